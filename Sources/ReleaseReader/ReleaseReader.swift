@@ -33,7 +33,7 @@ public func draft(
     let dateline = page.dateline()
     let contacts = ContactFinder(page, phones: phones, region: region, organisation: organisation)
     let (issued, embargo, embargoFindings) = dates(of: page, dateline, headline, region, hints)
-    let material = page.material(organisation: organisation)
+    let material = page.material(organisation: organisation, contacts: contacts.contacts, others: contacts.otherPoints)
     let byline = page.byline()
     let contributed = page.contributors()
     let textStart = dateline?.block ?? page.blocks.firstIndex { $0.part == .body && $0.isProse } ?? 0

@@ -281,4 +281,40 @@ import Testing
         #expect(draft.assets.first?.inferred == "it stands below \"Press images\" on line 5")
         #expect(draft.links.map(\.url) == ["https://harbour.example/about"])
     }
+
+    /// The first page of a site is nothing that is had, whatever picture it is thanked for; a page of it may be.
+    @Test(arguments: [
+        ("Photo by Jane Roe, https://roe.example", false), ("Picture: Harbour Museum (www.museum.example)", false),
+        ("Logo by Jane Roe: https://roe.example/", false), ("The film is on www.harbour.example", false),
+        ("Image courtesy of the Harbour Museum https://museum.example/about", false),
+        ("Photos: https://harbour.example/photos", true),
+        ("Photos by Jane Roe are available at https://roe.example/a", true),
+        ("Film: https://youtu.be/abcdefghijk", true),
+    ])
+    func aSiteIsNoMaterial(_ line: String, _ isMaterial: Bool) throws {
+        let draft = try read(
+            """
+            Harbour ferries return to the northern islands
+
+            The Harbour Alliance will run ferries to the northern islands again from June, after two years of repairs.
+
+            \(line)
+
+            """)
+        #expect(draft.assets.isEmpty == !isMaterial)
+        #expect(draft.assets.count + draft.links.count == 1)
+    }
+
+    /// "harbour.ai" ends as a drawing's file does, and is a host.
+    @Test(arguments: [("https://harbour.ai", false), ("https://harbour.example/pier.ai", true), ("harbour.ai", false)])
+    func aHostIsNoFile(_ address: String, _ isMaterial: Bool) throws {
+        let draft = try read(
+            """
+            Harbour ferries return to the northern islands
+
+            The Harbour Alliance will run ferries to the northern islands again from June, says \(address) today.
+
+            """)
+        #expect(draft.assets.isEmpty == !isMaterial)
+    }
 }

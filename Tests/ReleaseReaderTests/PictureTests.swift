@@ -21,6 +21,7 @@ import Testing
         "/img/pier.jpg", "img/posts/harbour_logo.png", "/media/Photo of the pier 2031-05-12.jpg",
         "../presse/logo.png",
         "https://harbour.example/2031/05/pier_1600.jpg", "/img/pier-2031.jpg", "/theme-days/pier.jpg",
+        "/img/pier-8.jpg",
     ])
     func aPictureThatIsShownIsMaterial(_ address: String) throws {
         #expect(try assets("![The pier at dawn](\(address))") == ["image \(address)"])
@@ -29,7 +30,9 @@ import Testing
     @Test(arguments: [
         "/images/download_32.png", "/img/bottom_logo_board.png", "/img/banner/2031-winter.jpg",
         "/theme/img/pier.jpg",
-        "/icons/pier.png", "/img/flag-16x16.png", "/media/qr-code.png", "/img/loupe.png", "/img/flag_northland.gif",
+        "/icons/pier.png", "/img/flag-16x16.png", "/media/qr-code.png", "/img/loupe.png",
+        "/img/stars-8.png",
+        "/img/flag_northland.gif",
     ])
     func aPartOfThePageIsNone(_ address: String) throws {
         let words = "The pier at dawn"

@@ -86,4 +86,21 @@ import Testing
             "\(Self.title)\n\n\(Self.prose)\nhttps://harbour.example/harbour-ferries-return-to-the-northern-islands\n"
         #expect(try read(text).headline?.value == Self.title)
     }
+
+    /// A heading has whose money it is above the title, and the page's title the parts of the site behind it.
+    @Test(arguments: [
+        "\(Self.title) - Main section - Harbour Post", "\(Self.title) » News » Harbour Post",
+        "\(Self.title) | Harbour Post",
+    ])
+    func isThePartOfAHeadingThatThePageSays(_ stated: String) throws {
+        #expect(try page([stated], [(1, "Sponsored by Field & Sons \(Self.title)")]).headline?.value == Self.title)
+    }
+
+    @Test(arguments: [
+        ("\(Self.title)   2 November 2031", Self.title), ("\(Self.title)\n2 November 2031", Self.title),
+        ("\(Self.title) on 2 November 2031", "\(Self.title) on 2 November 2031"),
+    ])
+    func isNotTheDayBehindIt(_ line: String, _ headline: String) throws {
+        #expect(try read("Harbour Alliance\n\n\(line)\n\n" + Self.prose).headline?.value == headline)
+    }
 }

@@ -16,8 +16,8 @@ struct HTMLText {
     private var listItems: [Int?] = []
     private var preformatted = 0
     private var hasCell = false
-    /// The address of the picture in the figure that is open, where it has no words of its own.
-    private var figure: String?
+    /// The picture in the figure that is open, where it has no words of its own.
+    private var figure: (address: String, standing: PictureStanding)?
 
     /// What is to be done when an element ends.
     private struct Opened {
@@ -98,7 +98,7 @@ struct HTMLText {
                 page.recordingWithoutWords(address)
                 return
             }
-            page.picture(title.collapsingWhiteSpace(), address: nil, link: address)
+            page.picture(title.collapsingWhiteSpace(), address: nil, PictureStanding(link: address))
         default: break
         }
     }
@@ -206,7 +206,7 @@ struct HTMLText {
         case .pre, .listing, .xmp: preformatted -= 1
         case .li: page.dropBullet()
         case .figure:
-            if let figure { page.pictureWithoutWords(figure) }
+            if let figure { page.pictureWithoutWords(figure.address, figure.standing) }
             figure = nil
         default: break
         }
@@ -276,22 +276,23 @@ struct HTMLText {
         let address = source.flatMap(addresses.absolute)
         if let source, let address { page.note(source, as: address) }
         let words = (tree.value("alt", at: index) ?? tree.value("title", at: index) ?? "").collapsingWhiteSpace()
+        let standing = tree.standing(ofPicture: index, link: links.last ?? nil)
         if words.isEmpty {
             guard let address, !isOfLayout(index, address) else { return }
             if let whole = wholePicture {
-                page.pictureWithoutWords(whole)
+                page.pictureWithoutWords(whole, standing)
                 return
             }
             if opened.contains(where: { $0.tag == .figure }) {
-                figure = figure ?? address
+                figure = figure ?? (address, standing)
             } else {
-                page.pictureWithoutWords(address)
+                page.pictureWithoutWords(address, standing)
             }
         } else if words.unicodeScalars.count <= 2, !words.contains(where: \.isLetter) || words.utf8.count <= 2 {
             // An emoji, or a bullet.
             page.append(words)
         } else if tree.value("width", at: index) != "1" {
-            page.picture(words, address: address, link: links.last ?? nil)
+            page.picture(words, address: address, standing)
         }
     }
 
@@ -332,10 +333,10 @@ struct HTMLText {
     private mutating func caption(_ element: inout Opened, _ page: inout PageText) {
         page.begin(.caption)
         element.marks += 1
-        if let address = figure {
-            page.begin(.image(address: address))
+        if let figure {
+            page.begin(.image(address: figure.address), standing: figure.standing)
             element.marks += 1
-            figure = nil
+            self.figure = nil
         }
     }
 

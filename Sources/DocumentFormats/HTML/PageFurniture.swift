@@ -15,6 +15,7 @@ struct PageFurniture {
         shape = PageShape(tree)
         let body = tree.nodes.firstIndex { $0.tag == .body } ?? 0
         findNamed(in: body)
+        findTeasers(in: body)
         let release = release(in: body)
         if release != body { leaveOut(around: release, from: body) }
         leaveOutLinkLists(in: release)
@@ -61,6 +62,23 @@ struct PageFurniture {
         }
     }
 
+    /// Three or more elements beside each other that are pictures with words, and lead to pages.
+    private mutating func findTeasers(in body: Int) {
+        var (rows, index): ([Int: [Int]], Int) = ([:], body + 1)
+        while index < Int(tree.nodes[body].end) {
+            let node = tree.nodes[index]
+            if elements.contains(index) || shape.hidden[index] || shape.linkedPictures[index] == 0 {
+                index = max(index + 1, Int(node.end))
+                continue
+            }
+            if shape.isLikeTeaser(index), node.tag != .a, node.tag != .img {
+                rows[Int(node.parent), default: []].append(index)
+            }
+            index += 1
+        }
+        for row in rows.values where row.count >= 3 { elements.formUnion(row) }
+    }
+
     private func isNamedSo(_ index: Int, _ tag: HTMLTag) -> Bool {
         switch tag {
         case .nav, .aside, .menu, .search: return true
@@ -100,6 +118,12 @@ struct PageFurniture {
 
     private func hasTellingName(_ index: Int) -> Bool {
         let words = nameWords(index)
+        if !words.isDisjoint(with: FurnitureNames.elsewhere),
+            shape.linkedPictures[index] > 0 || shape.isLinkHeavy(index),
+            shape.files[index] == 0, !shape.hasContactLink[index], !shape.hasMainHeading[index]
+        {
+            return true
+        }
         guard !words.isEmpty, words.isDisjoint(with: FurnitureNames.ofReleases) else { return false }
         if !words.isDisjoint(with: FurnitureNames.always) { return true }
         guard !words.isDisjoint(with: FurnitureNames.often) else { return false }
@@ -280,6 +304,12 @@ enum FurnitureNames {
         "cookiebot",
     ]
 
+    /// Where pictures in it lead to pages or it is mostly links, also where it is said to be content or a story.
+    static let elsewhere: Set<String> = [
+        "related", "recommended", "recommendations", "similar", "popular", "trending", "latest", "teaser", "teasers",
+        "carousel", "slider", "aside", "sidebar", "mostread", "readmore", "promo", "sponsor", "sponsors", "sponsored",
+    ]
+
     /// Where there is no prose in it, or it is mostly links.
     static let often: Set<String> = [
         "menu", "share", "sharing", "social", "related", "recommended", "recommendations", "sidebar", "masthead",
@@ -287,7 +317,7 @@ enum FurnitureNames {
         "header", "topbar", "toolbar", "widget", "subscribe", "signup", "popup", "modal", "overlay", "ad", "ads",
         "advert",
         "advertisement", "promo", "teaser", "teasers", "tags", "taglist", "prev", "next", "more", "language",
-        "languages",
+        "languages", "flyout", "donate", "donation", "captcha",
         "search", "login", "copyright", "banner", "similar", "latest", "trending", "popular",
     ]
 

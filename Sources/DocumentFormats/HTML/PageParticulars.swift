@@ -41,6 +41,11 @@ struct PageParticulars {
             addMicrodata(tree, index, node.tag)
             addDay(tree, index, node.tag)
         }
+        if let server = Advertisements.server(of: tree) {
+            // Its name alone: it is nobody's address.
+            let name = server.split { !$0.isLetter }.first.map(String.init)
+            add("advertising", name, .advertising, "the page's scripts")
+        }
         if !lines.contains(where: { $0.kind == .published }) {
             add("time", PageParticulars.timeOfArticle(in: tree), .published, "the time beside the page's heading")
         }

@@ -11,6 +11,8 @@ struct PageShape {
     private(set) var inner: [Int32]
     /// Links to pictures, films and other files.
     private(set) var files: [Int32]
+    /// Pictures that stand in links to pages.
+    private(set) var linkedPictures: [Int32]
     /// Characters of blocks that are long enough to be sentences, outside links.
     private(set) var prose: [Int32]
     /// Whether the element, or one that it lies in, is out of sight.
@@ -27,10 +29,10 @@ struct PageShape {
         let count = tree.nodes.count
         characters = [Int32](repeating: 0, count: count)
         (linked, links, prose) = (characters, characters, characters)
-        (inner, files) = (characters, characters)
+        (inner, files, linkedPictures) = (characters, characters, characters)
         hidden = [Bool](repeating: false, count: count)
         (isInArticle, hasContactLink, hasMainHeading) = (hidden, hidden, hidden)
-        var isInLink = hidden
+        var (isInLink, isInLinkToPage) = (hidden, hidden)
         var block = [Int32](repeating: 0, count: count)
         var inline = characters
         var inlineLinked = characters
@@ -40,7 +42,7 @@ struct PageShape {
             hidden[index] = hidden[parent] || tree.isHidden(at: index)
             isInArticle[index] = isInArticle[parent] || node.tag == .article || node.tag == .main
             block[index] = node.tag.isBlock ? Int32(index) : block[parent]
-            isInLink[index] = isInLink[parent]
+            (isInLink[index], isInLinkToPage[index]) = (isInLink[parent], isInLinkToPage[parent])
             if node.tag == .a, !hidden[index], let address = tree.value("href", at: index) {
                 isInLink[index] = true
                 links[index] = 1
@@ -48,7 +50,9 @@ struct PageShape {
                 hasContactLink[index] = start == "mailto:" || start.hasPrefix("tel:")
                 inner[index] = start.hasPrefix("#") ? 1 : 0
                 files[index] = PageShape.leadsToFile(address) ? 1 : 0
+                isInLinkToPage[index] = !hasContactLink[index] && inner[index] + files[index] == 0
             }
+            if node.tag == .img, isInLinkToPage[index] { linkedPictures[index] = 1 }
             if node.tag == .h1, !hidden[index] { hasMainHeading[index] = true }
             guard node.isText, !hidden[index] else { continue }
             let length = tree.bytes(at: index).reduce(Int32(0)) { $0 + ($1 > 0x20 && $1 & 0xC0 != 0x80 ? 1 : 0) }
@@ -71,6 +75,7 @@ struct PageShape {
             prose[parent] += prose[index]
             inner[parent] += inner[index]
             files[parent] += files[index]
+            linkedPictures[parent] += linkedPictures[index]
             hasContactLink[parent] = hasContactLink[parent] || hasContactLink[index]
             hasMainHeading[parent] = hasMainHeading[parent] || hasMainHeading[index]
         }
@@ -86,6 +91,12 @@ struct PageShape {
         ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".eps", ".svg", ".mp4", ".mov", ".mp3", ".wav", ".pdf", ".zip",
         ".docx",
     ]
+
+    /// A picture that leads to a page, with a few words that do: one of a row of such is a teaser.
+    func isLikeTeaser(_ index: Int) -> Bool {
+        (1...3).contains(linkedPictures[index]) && links[index] <= 8 && linked[index] >= 12 && prose[index] <= 400
+            && files[index] == 0 && !hasContactLink[index] && !hasMainHeading[index]
+    }
 
     /// Most of its words are links.
     func isLinkHeavy(_ index: Int, atLeast count: Int32 = 3) -> Bool {

@@ -24,6 +24,7 @@ struct PageText {
     private struct Opened {
         let meaning: SourceMark.Meaning
         let source: String?
+        let standing: PictureStanding?
         var start: Int?
     }
 
@@ -38,7 +39,7 @@ struct PageText {
     private struct Picture {
         let words: String
         let address: String?
-        let link: String?
+        let standing: PictureStanding
     }
 
     /// In bytes: longer than any text that people write, and so a document that is made to be written again and again.
@@ -147,14 +148,14 @@ struct PageText {
     mutating func dropBullet() { bullet = nil }
 
     /// A picture's words, on a line of their own after the block that it stands in.
-    mutating func picture(_ words: String, address: String?, link: String?) {
-        pictures.append(Picture(words: words, address: address, link: link))
+    mutating func picture(_ words: String, address: String?, _ standing: PictureStanding) {
+        pictures.append(Picture(words: words, address: address, standing: standing))
     }
 
     /// A picture of which nothing is said, where it stands between the words; none in what surrounds the release.
-    mutating func pictureWithoutWords(_ address: String) {
+    mutating func pictureWithoutWords(_ address: String, _ standing: PictureStanding) {
         guard !open.contains(where: { $0.meaning == .surroundings }) else { return }
-        mark(.image(address: address), bytes.count..<bytes.count)
+        mark(.image(address: address), bytes.count..<bytes.count, standing: standing)
     }
 
     /// A film or a sound of which nothing is said.
@@ -198,11 +199,11 @@ struct PageText {
         pictures = []
         for picture in waiting {
             if !bytes.isEmpty { lineBreaks = 2 }
-            if let link = picture.link { begin(.link(address: link)) }
-            if let address = picture.address { begin(.image(address: address)) }
+            if let link = picture.standing.link { begin(.link(address: link)) }
+            if let address = picture.address { begin(.image(address: address), standing: picture.standing) }
             append(picture.words)
             if picture.address != nil { end() }
-            if picture.link != nil { end() }
+            if picture.standing.link != nil { end() }
             lineBreaks = 2
         }
     }
@@ -210,15 +211,15 @@ struct PageText {
     // MARK: marks
 
     /// Whatever is written up to the matching ``end()`` means this.
-    mutating func begin(_ meaning: SourceMark.Meaning, source: String? = nil) {
-        open.append(Opened(meaning: meaning, source: source))
+    mutating func begin(_ meaning: SourceMark.Meaning, source: String? = nil, standing: PictureStanding? = nil) {
+        open.append(Opened(meaning: meaning, source: source, standing: standing))
     }
 
     mutating func end() {
         guard let last = open.popLast() else { return }
         firstWithoutStart = min(firstWithoutStart, open.count)
         guard let start = last.start, bytes.count > start, marks.count < PageText.mostMarks else { return }
-        marks.append(made(last.meaning, start..<bytes.count, last.source))
+        marks.append(made(last.meaning, start..<bytes.count, last.source, last.standing))
     }
 
     /// That a link or a picture with this address has it otherwise in the document.
@@ -226,18 +227,22 @@ struct PageText {
         if given != address, printed.count < PageText.mostMarks { printed[address] = printed[address] ?? given }
     }
 
-    private func made(_ meaning: SourceMark.Meaning, _ range: Range<Int>, _ source: String?) -> SourceMark {
+    private func made(
+        _ meaning: SourceMark.Meaning, _ range: Range<Int>, _ source: String?, _ standing: PictureStanding?
+    ) -> SourceMark {
         switch meaning {
         case .link(let address), .image(let address):
-            SourceMark(meaning, range, source: source, printed: printed[address])
+            SourceMark(meaning, range, source: source, printed: printed[address], standing: standing)
         default: SourceMark(meaning, range, source: source)
         }
     }
 
     /// A mark over a stretch that is known already.
-    mutating func mark(_ meaning: SourceMark.Meaning, _ range: Range<Int>, source: String? = nil) {
+    mutating func mark(
+        _ meaning: SourceMark.Meaning, _ range: Range<Int>, source: String? = nil, standing: PictureStanding? = nil
+    ) {
         guard marks.count < PageText.mostMarks else { return }
-        marks.append(made(meaning, range, source))
+        marks.append(made(meaning, range, source, standing))
     }
 
     /// Where the next words will stand, breaks aside.

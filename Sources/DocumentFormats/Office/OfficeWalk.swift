@@ -163,7 +163,8 @@ struct OfficeWalk<Vocabulary: OfficeVocabulary> {
         case .linkEnds where openLinks > 0:
             page.end()
             openLinks -= 1
-        case .picture(let words, let address, let link): page.picture(words, address: address, link: link)
+        case .picture(let words, let address, let link):
+            page.picture(words, address: address, PictureStanding(link: link))
         case .linkEnds, .link, .box, .note, .leftOut, .wrapper: break
         }
     }

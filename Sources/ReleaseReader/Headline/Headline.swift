@@ -34,7 +34,7 @@ extension Page {
                 else { continue }
                 let dated = dates(in: range).reduce(0) { $0 + wordCount($1.tokens) }
                 if wordCount(stretch(label.tokens.upperBound, range.upperBound)) - dated >= 2 {
-                    return bytes(of: range)
+                    return bytes(of: withoutDay(range))
                 }
             }
         }
@@ -270,7 +270,7 @@ extension Page {
         }
         range = joinedWithNeighbours(range)
         let labelled = tokenRange(of: withoutLabel(range))
-        let trimmed = withoutChrome(labelled, beginning: beginning.dropFirst(line + 1))
+        let trimmed = withoutDay(withoutChrome(labelled, beginning: beginning.dropFirst(line + 1)))
         guard wordCount(trimmed) >= 2 else { return nil }
         var candidate = HeadlineCandidate(range: bytes(of: trimmed), source: .line, shape: headlineScore(trimmed))
         if line < 3, wordCount(trimmed) >= 4, trimmed.upperBound < labelled.upperBound,
@@ -305,6 +305,21 @@ extension Page {
             if wordCount(front) >= 4, isInCapitals(front), !isInCapitals(rest) { return front }
         }
         return title
+    }
+
+    /// "Harbour reopens to ferries   2 November 2031": without the day that stands behind a gap or a break, or a colon.
+    private func withoutDay(_ title: Range<Int>) -> Range<Int> {
+        let words = wordsOnly(title)
+        guard let day = dates(in: words).last, day.date != nil, day.tokens.upperBound >= words.upperBound else {
+            return title
+        }
+        var start = day.tokens.lowerBound
+        if start > words.lowerBound, self.words.weekdays[tokens[start - 1].folded] != nil { start -= 1 }
+        let front = wordsOnly(stretch(words.lowerBound, max(words.lowerBound, start)))
+        guard wordCount(front) >= 2, start > words.lowerBound,
+            tokens[start].breaksBefore > 0 || isWide(before: start) || tokens[start - 1].text == ":"
+        else { return title }
+        return stretch(title.lowerBound, front.upperBound)
     }
 
     /// Whether more than one space stands before a token.

@@ -48,7 +48,10 @@ extension Page {
         let title = tokenRange(of: heading)
         guard title.count <= 60 else { return nil }
         let key = folded(flow(tokens: title))
-        for words in stated.lazy.filter({ !$0.isSubject }).map(\.words) where words.utf8.count >= 12 && words != key {
+        let titles = stated.filter { !$0.isSubject }
+        // What stands before a mark is the title only where the heading ends with it: else the mark is the title's own.
+        let parts = titles.flatMap(partsBeforeMarks)
+        for words in titles.map(\.words) + parts.filter(key.hasSuffix) where words.utf8.count >= 12 && words != key {
             let ends = key.hasSuffix(words)
             guard ends || key.hasPrefix(words) else { continue }
             for index in title.dropFirst() {
@@ -58,6 +61,13 @@ extension Page {
             }
         }
         return nil
+    }
+
+    /// "Ferries run again - Main section - Harbour Post": what stands before each mark, where it is long enough to be a title.
+    private func partsBeforeMarks(of stated: StatedTitle) -> [String] {
+        let title = tokenRange(of: stated.range).prefix(60)
+        return title.dropFirst(4).filter { Page.siteMarks.contains(tokens[$0].text) && tokens[$0].spaceBefore }
+            .prefix(4).map { folded(flow(tokens: stretch(title.startIndex, $0))) }.filter { $0.utf8.count >= 24 }
     }
 
     /// The lines of a heading up to the first that is no words of it: an address, a number, a date.

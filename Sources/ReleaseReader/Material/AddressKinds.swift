@@ -4,6 +4,8 @@ import Catalogue
 extension Page {
     func fileKind(of address: String) -> Asset.Kind? {
         let path = pathOf(address)
+        // "https://pier.ai" is a host, and no drawing.
+        if let scheme = path.firstRange(of: "://"), !path[scheme.upperBound...].contains("/") { return nil }
         for (kind, endings) in fileEndings where endings.contains(where: { path.hasSuffix("." + $0) }) { return kind }
         return nil
     }

@@ -10,9 +10,9 @@ extension Page {
         var pageLinks: [DraftLink] = []
     }
 
-    func material(organisation: Found<String>?) -> Material {
+    func material(organisation: Found<String>?, contacts: [DraftContact], others: [DraftOtherPoint]) -> Material {
         var material = Material()
-        let site = ownSite()
+        let whose = WhosePage(self, contacts: contacts, others: others)
         for link in links where link.kind == .web {
             guard let index = block(containing: link.range.lowerBound) else { continue }
             switch blocks[index].part {
@@ -23,13 +23,13 @@ extension Page {
                 continue
             default: break
             }
-            if let kind = pageLinkKind(link, site: site) {
+            if let kind = pageLinkKind(link, of: whose) {
                 material.pageLinks.append(draftLink(link, kind))
                 continue
             }
             let token = tokenRange(of: link.range).lowerBound
             let context = clause(around: token, in: sentence(around: token) ?? stretch(token, token + 1))
-            if let asset = offeredAsset(link, in: context) {
+            if let asset = offeredAsset(link, in: context, of: whose) {
                 material.assets.append(asset)
             } else if let statement = statement(link, in: context, organisation: organisation) {
                 material.statements.append(statement)
@@ -38,7 +38,7 @@ extension Page {
             }
         }
         material.assets += pointedAssets(material.assets)
-        for (asset, signs) in shownPictures(besides: material.assets) {
+        for (asset, signs) in shownPictures(besides: material.assets, of: whose) {
             if signs.isMaterial {
                 material.assets.append(asset)
             } else {
@@ -80,19 +80,23 @@ extension Page {
     ]
 
     /// The material that a line of its own offers, or a sentence.
-    private func offeredAsset(_ link: LinkMark, in context: Range<Int>) -> DraftAsset? {
+    private func offeredAsset(_ link: LinkMark, in context: Range<Int>, of whose: WhosePage) -> DraftAsset? {
         let entry = entry(of: link)
         let offer = entry.flatMap { self.offer(of: $0) }
         let context = entry?.context ?? context
         let said = offer == nil ? offeredKind(by: link, in: context) : nil
         let known = fileKind(of: link.address) ?? hostKind(of: link.address, in: context)
         guard let kind = fileKind(of: link.address) ?? offer?.kind ?? known ?? said else { return nil }
-        var signs: Set<MaterialSign> = []
+        var signs = whose.paper
         if offer != nil { signs.insert(.offeredByLine) }
         if said != nil { signs.insert(.offeredBySentence) }
         if fileKind(of: link.address) != nil { signs.insert(.file) }
         if MaterialHosts.kind(of: link.address) != nil { signs.insert(.host) }
+        if has(.creditPhrase, in: entry?.label ?? context), !has(.available, in: context) {
+            signs.insert(.creditOnly)
+        }
         addName(of: link.address, to: &signs)
+        addPlace(of: link, to: &signs, whose)
         guard signs.isMaterial else { return nil }
         var made = asset(
             kind, link, offer.map(\.description) ?? description(in: context),
@@ -103,8 +107,8 @@ extension Page {
     }
 
     /// What the name of the file says.
-    private func addName(of address: String, to signs: inout Set<MaterialSign>) {
-        guard fileKind(of: address) == .image else { return }
+    func addName(of address: String, to signs: inout Set<MaterialSign>) {
+        guard signs.contains(.shown) || fileKind(of: address) == .image else { return }
         if PictureName.isOfLayout(address) { signs.insert(.nameOfLayout) }
         if PictureName.isOfSmall(address) || !text.isMarkdown && PictureName.isOfThumbnail(address) {
             signs.insert(.nameOfSmall)
@@ -120,7 +124,7 @@ extension Page {
         return nil
     }
 
-    private func hostKind(of address: String, in context: Range<Int>? = nil) -> Asset.Kind? {
+    func hostKind(of address: String, in context: Range<Int>? = nil) -> Asset.Kind? {
         switch MaterialHosts.kind(of: address) {
         case .pictures: .image
         case .films: .video
@@ -167,68 +171,6 @@ extension Page {
             kind: kind, linkKind: assetLinkKind(of: link.address), url: link.address,
             asGiven: link.asGiven(in: text), description: description, span: text.span(link.range), rule: rule,
             inferred: link.joined ?? inferred)
-    }
-
-    /// The pictures that the document shows, where their address can be followed from outside, and what speaks for each.
-    private func shownPictures(besides known: [DraftAsset]) -> [(DraftAsset, Set<MaterialSign>)] {
-        var addresses = Set(known.map(\.url))
-        var renditions: Set<Substring> = []
-        let around = LinksAround(text.marks)
-        return text.marks.compactMap { mark in
-            let address: String
-            switch mark.meaning {
-            case .image(let place): address = place
-            // A link on nothing: the picture that stood there has no words.
-            case .link(let place)
-            where mark.range.isEmpty && (fileKind(of: place) ?? hostKind(of: place)) != nil:
-                address = place
-            default: return nil
-            }
-            // A picture that leads to itself is shown once.
-            if !address.contains("://"), addresses.contains(where: { $0.hasSuffix(address) }) {
-                return nil
-            }
-            let relative = RelativeAddress(address)?.address
-            guard address.hasPrefix("http") || relative != nil, addresses.insert(address).inserted,
-                PictureName.rendered(address).map({ renditions.insert($0).inserted }) ?? true
-            else { return nil }
-            // What front matter names is shown above the text.
-            if let index = block(containing: mark.range.lowerBound), blocks[index].part.isOutside,
-                blocks[index].part != .particulars
-            {
-                return nil
-            }
-            var signs = signs(ofPicture: mark, address)
-            if !text.isMarkdown, let link = around.address(around: mark.range), leadsToPage(link) {
-                signs.insert(.leadsElsewhere)
-            }
-            var asset = DraftAsset(
-                kind: fileKind(of: address) ?? hostKind(of: address) ?? .image,
-                linkKind: assetLinkKind(of: address),
-                url: relative ?? address, asGiven: mark.printed ?? address,
-                description: mark.range.isEmpty ? nil : found(mark.range, rule: "asset.pictureWords"),
-                span: text.span(original: mark.original), rule: "asset.picture")
-            if mark.meaning == .image(address: address) { asset.linkKind = .file }
-            asset.signs = signs.names
-            asset.doubtful = signs.doubt
-            return (asset, signs)
-        }
-    }
-
-    private func signs(ofPicture mark: TextMark, _ address: String) -> Set<MaterialSign> {
-        let isAbove =
-            block(containing: mark.range.lowerBound).map { blocks[$0].part == .particulars } ?? false
-        var signs: Set<MaterialSign> = [isAbove ? .shownWith : .shown]
-        if !isAbove, !text.isMarkdown, wordCount(tokenRange(of: mark.range)) >= 2 { signs.insert(.described) }
-        if !isAbove, text.isMarkdown, !PictureName.isOfProgram(address) { signs.insert(.placed) }
-        if address.prefix(while: { $0 != "?" }).lowercased().hasSuffix(".gif") { signs.insert(.drawing) }
-        addName(of: address, to: &signs)
-        // Above a text every post of a site has its picture in the same folder.
-        if isAbove {
-            signs.remove(.pressFolder)
-            if PictureName.isAmongReleases(address) { signs.insert(.pressFolder) }
-        }
-        return signs
     }
 
     /// "please use the same link above": the asset is where the last one was.

@@ -27,6 +27,22 @@ enum MaterialSign: String, CaseIterable {
     case nameOfSmall
     /// It stands in a link to a page, as the picture of a teaser does.
     case leadsElsewhere
+    /// A caption or a credit stands with it.
+    case captioned
+    /// The page gives the same picture to those who share it.
+    case statedByPage
+    /// The page shows it in few points.
+    case shownSmall
+    /// It stands beside somebody's address or number, or its words are the name of somebody who can be called: a face.
+    case ofContact
+    /// It leads to the first page of a site, or to one of the parts of the site that the page is of.
+    case wholeSite
+    /// The words beside it thank somebody for a picture that stands there.
+    case creditOnly
+    /// The words of the link are those of a picture that stands in it.
+    case behindPicture
+    /// The page calls itself a news article, or its publisher is called as papers are; it shows advertisements.
+    case inNewsArticle, besideAdvertising
 
     var weight: Double {
         switch self {
@@ -39,7 +55,11 @@ enum MaterialSign: String, CaseIterable {
         case .nameOfLayout: -2.5
         case .drawing: -1.5
         case .nameOfSmall: -3.5
-        case .leadsElsewhere: -2
+        case .leadsElsewhere: -3
+        case .captioned: 1
+        case .statedByPage: 0.5
+        case .shownSmall, .ofContact, .wholeSite, .creditOnly, .behindPicture: -2.5
+        case .inNewsArticle, .besideAdvertising: -2.5
         }
     }
 

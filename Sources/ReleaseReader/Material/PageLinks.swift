@@ -3,7 +3,7 @@ import Catalogue
 /// Links that are the page's and not the release's: to share it, to list it beside others, to where a wire keeps its copy.
 extension Page {
     /// What of the page a link is; nil where the release itself has it.
-    func pageLinkKind(_ link: LinkMark, site: String?) -> String? {
+    func pageLinkKind(_ link: LinkMark, of whose: WhosePage) -> String? {
         if MaterialHosts.shares(link.address) { return "share" }
         if isSourceLink(link)
             || MaterialHosts.isOfWire(link.address) && fileKind(of: link.address) == nil
@@ -11,22 +11,39 @@ extension Page {
         {
             return "source"
         }
-        if isOwnPage(link.address) { return "page" }
-        guard link.isBehindWords, isOfShelf(link.address, site: site) else { return nil }
+        if isOwnPage(link.address, whose) { return "page" }
+        guard link.isBehindWords, isOfShelf(link.address, site: whose.site) else { return nil }
         return "page"
     }
 
     /// The page itself, and the first page of its folder: `index.html`.
-    private func isOwnPage(_ address: String) -> Bool {
-        func bare(_ address: String) -> Substring {
-            var rest = Substring(MaterialHosts.hostAndPath(address)).prefix { $0 != "#" }
-            while rest.hasSuffix("/") { rest = rest.dropLast() }
-            return rest
-        }
+    func isOwnPage(_ address: String, _ whose: WhosePage) -> Bool {
         if !address.contains("://") {
             return ["index.html", "index.htm", "index.php"].contains { address.lowercased().hasSuffix($0) }
         }
-        return particulars(.address).prefix(4).contains { bare(text.flow($0.range)) == bare(address) }
+        return whose.addresses.contains(WhosePage.bare(address))
+    }
+
+    /// What the place that a link leads to says against its being material.
+    func addPlace(of link: LinkMark, to signs: inout Set<MaterialSign>, _ whose: WhosePage) {
+        let isFirstPage = link.address.contains("://") && isBareHost(link)
+        let words = tokenRange(of: link.range)
+        let isPart = link.isBehindWords && !text.isMarkdown && !has(.documentWord, in: words)
+        if isFirstPage || isPart && isPartOfSite(link.address, site: whose.site) { signs.insert(.wholeSite) }
+        if link.isBehindWords, whose.describedPictures.contains(link.range),
+            !tokens[words].contains(where: { Vocabulary.every(.download).contains($0.folded) })
+        {
+            signs.insert(.behindPicture)
+        }
+    }
+
+    /// "/video", on the site that the page is of: where it has all its films.
+    private func isPartOfSite(_ address: String, site: String?) -> Bool {
+        let place = MaterialHosts.hostAndPath(address).prefix { $0 != "?" && $0 != "#" }
+        let parts = place.split(separator: "/")
+        let path = address.contains("://") ? parts.dropFirst() : parts[...]
+        let isOwn = !address.contains("://") || site.map { place.hasPrefix($0) } ?? false
+        return isOwn && path.count == 1 && path.allSatisfy { !$0.contains { $0.isNumber || $0 == "." } }
     }
 
     /// "/tag/harbour", on the site that the page is of.

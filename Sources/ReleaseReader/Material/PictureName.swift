@@ -25,6 +25,8 @@ enum PictureName {
         let before = name[..<dot].dropLast(end.count).last
         // "pier 2031-05-12.jpg" ends in a day.
         let isBehindWord = name[..<dot].dropLast(end.count + 1).last?.isLetter ?? false
+        // "pier-8.jpg" is the eighth of several; what programs draw is no photograph.
+        guard numbers.count > 1 || !name.hasSuffix(".jpg") && !name.hasSuffix(".jpeg") else { return false }
         return !numbers.isEmpty && numbers.allSatisfy { sizes.contains($0) } && ["_", "-"].contains(before)
             && isBehindWord
     }
@@ -39,6 +41,16 @@ enum PictureName {
                 return sides.count == 2 && sides.allSatisfy { (16...160).contains($0) }
             }
         }
+    }
+
+    /// What its file is called without what says in which size it is had: "pier-300x202.jpg", "pier_tn.jpg".
+    static func withoutSize(_ address: String) -> Substring {
+        let path = address.prefix { $0 != "?" && $0 != "#" }.lowercased()
+        let name = path.split(separator: "/").last { $0.contains(".") } ?? ""
+        let stem = name.prefix { $0 != "." }
+        guard let seam = stem.lastIndex(where: { $0 == "_" || $0 == "-" }) else { return Substring(stem) }
+        let end = stem[stem.index(after: seam)...]
+        return Substring(end.count <= 2 || end.contains(where: \.isNumber) ? stem[..<seam] : stem)
     }
 
     /// What a picture is called without the sign of one of its sizes, as programs put it behind: "csm_pier_6b1af0e95b.jpg".
@@ -78,7 +90,8 @@ enum PictureName {
         "tb", "smilies",
         "emoji", "footer", "header", "hero", "mail", "rss", "theme", "themes", "template", "templates",
         "plugins", "ads",
-        "social", "share", "print", "qr", "qrcode", "captcha", "feed", "flag", "flags", "loupe",
+        "social", "share", "print", "qr", "qrcode", "captcha", "feed", "flag", "flags", "loupe", "rating",
+        "ratings", "stars",
     ]
     private static let ofProgram: Set<Substring> = [
         "icon", "icons", "theme", "themes", "template", "templates", "plugins", "smilies", "emoji", "ads",

@@ -6,6 +6,8 @@ struct Elsewhere {
     private var pairs: Set<Int> = []
     /// Of these the ones behind which no third word with a capital stands.
     private var wholePairs: Set<Int> = []
+    /// Of these the ones before which no word with a capital stands.
+    private var firstPairs: Set<Int> = []
     /// What words with a capital begin with that stand without another one behind them: places and houses, in any case.
     private var stems: Set<Int> = []
     /// Longer texts have said it all by then.
@@ -27,6 +29,9 @@ struct Elsewhere {
             guard next < tokens.count, tokens[next].kind == .word, tokens[next].spaceBefore, !isInName(index, tokens)
             else { continue }
             pairs.insert(Elsewhere.key(token, tokens[next]))
+            if tokens[next].isCapitalised, index == 0 || !tokens[index - 1].isCapitalised {
+                firstPairs.insert(Elsewhere.key(token, tokens[next]))
+            }
             if tokens[next].isCapitalised, next + 1 >= tokens.count || !tokens[next + 1].isCapitalised {
                 wholePairs.insert(Elsewhere.key(token, tokens[next]))
             }
@@ -38,6 +43,9 @@ struct Elsewhere {
 
     /// Whether the text has these two without a third.
     func hasWholePair(_ first: Token, _ second: Token) -> Bool { wholePairs.contains(Elsewhere.key(first, second)) }
+
+    /// Whether the text has these two without another before them.
+    func beginsName(_ first: Token, _ second: Token) -> Bool { firstPairs.contains(Elsewhere.key(first, second)) }
 
     func hasPair(_ first: Token, _ second: Token) -> Bool { pairs.contains(Elsewhere.key(first, second)) }
 

@@ -49,6 +49,11 @@ extension Page {
             if all[index].signs.isEmpty || signs.sum > all[index].signs.sum { all[index].signs = signs }
         }
 
+        /// Without what stands before a name and is none of it.
+        mutating func shortenNames(_ shorter: (Range<Int>) -> Range<Int>) {
+            for index in all.indices where !all[index].signs.isEmpty { all[index].name = shorter(all[index].name) }
+        }
+
         mutating func setCompanion(_ index: Int) { all[index].isCompanion = true }
 
         /// Who has this first and this last name: initials between them come and go.

@@ -79,7 +79,9 @@ extension Page {
             let before = stretch(near.lowerBound, first.lowerBound)
             return before.isEmpty || isTitle(before)
         }
-        guard let name = atStart ?? named.last(where: { endsInName(range, $0) }) else { return nil }
+        guard let name = atStart ?? named.last(where: { endsInName(range, $0) }) ?? nameBehindHouse(range) else {
+            return nil
+        }
         return people.add(person(name, in: near)).map(Voice.person)
     }
 
@@ -88,6 +90,25 @@ extension Page {
         guard line.upperBound - name.upperBound <= 1, first(.speechVerb, in: line) == nil else { return false }
         let title = marks(in: stretch(line.lowerBound, name.lowerBound)).first { $0.cue == .jobTitle }
         return title.map { $0.tokens.lowerBound - line.lowerBound <= 2 } ?? false
+    }
+
+    /// "Minister responsible for the Harbour Corporation Jane Roe": the last two words behind a house, where a title begins
+    /// the line and names its house.
+    func nameBehindHouse(_ line: Range<Int>) -> Range<Int>? {
+        let words = wordsOnly(line)
+        guard (5...16).contains(words.count), first(.speechVerb, in: words) == nil,
+            let title = marks(in: words).first(where: { $0.cue == .jobTitle }),
+            title.tokens.lowerBound - words.lowerBound <= 1
+        else { return nil }
+        let name = stretch(words.upperBound - 2, words.upperBound)
+        let isEndOfHouse = marks(in: stretch(name.lowerBound - 1, name.lowerBound)).contains {
+            $0.cue == .organisationNoun
+        }
+        return isEndOfHouse
+            && name.allSatisfy {
+                isNameWord(tokens[$0], allowsCapitals: false) && !isTitleCue($0)
+                    && cue(.organisationNoun, at: $0) == nil
+            } ? name : nil
     }
 
     private func isTitle(_ range: Range<Int>) -> Bool {

@@ -48,7 +48,10 @@ extension Page {
     ) -> [DraftSpokesperson] {
         people.compactMap { speaker in
             let name = found(tokens: speaker.name, rule: "spokesperson.quoted")
-            guard speaker.isCompanion || quotes.contains(where: { $0.speaker?.value == name.value }) else { return nil }
+            guard
+                speaker.isCompanion || speaker.signs.contains(.reported)
+                    || quotes.contains(where: { $0.speaker?.value == name.value })
+            else { return nil }
             var person = DraftSpokesperson(
                 name: name, title: speaker.title.map { found(tokens: $0, rule: "spokesperson.title") },
                 organisation: organisation, isQuoted: true, availableForInterview: false,

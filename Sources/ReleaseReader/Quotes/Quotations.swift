@@ -107,7 +107,8 @@ extension Page {
         let words = wordsOnly(line)
         guard wordCount(words) <= 14, first(.speechVerb, in: words) == nil else { return false }
         let named = names(in: words, allowsCapitals: true)
-        if let last = named.last, endsInName(words, last) { return true }
+        if let last = named.last, endsInName(words, last) || nameBehindHouse(words) != nil { return true }
+        if named.isEmpty { return nameBehindHouse(words) != nil }
         guard let name = named.first, name.lowerBound - words.lowerBound <= 3 else { return false }
         return name.upperBound >= words.upperBound
             || [",", "(", "-", "\u{2013}", "\u{2014}", "|"].contains(

@@ -13,7 +13,8 @@ extension Page {
         var quotes: [DraftQuote] = []
         var speakers: Set<Int> = []
         for (quotation, heard) in zip(quotations, voices) where quotes.count < 1000 {
-            guard let heard, isSaying(quotation, heard) else { continue }
+            guard var heard, isSaying(quotation, heard) else { continue }
+            if let person = heard.person, !isSomebody(people.all[person], heard) { heard.person = nil }
             let words = trimmedQuote(quotation.words)
             let speaker = heard.person.map { people.all[$0] }
             if let person = heard.person, !isFragment(words) {
@@ -28,10 +29,17 @@ extension Page {
             quotes.append(
                 DraftQuote(
                     words: text.flow(bytes(of: words)),
-                    speaker: speaker.map { found(tokens: $0.name, rule: "quote.speaker", inferred: heard.reason) },
+                    speaker: speaker.map {
+                        found(tokens: shortName($0.name), rule: "quote.speaker", inferred: heard.reason)
+                    },
                     speakerTitle: speaker?.title.map { found(tokens: $0, rule: "quote.speakerTitle") },
                     span: span(tokens: words), rule: "quote.attributed"))
         }
+        for (person, signs) in reporting(besides: quotations, &people) {
+            people.hear(person, signs)
+            speakers.insert(person)
+        }
+        people.shortenNames { shortName($0) }
         return (
             quotes, people.all, speakers.sorted().map { people.all[$0] }, bystanders(named, besides: speakers, people)
         )
@@ -70,11 +78,25 @@ extension Page {
         tokens[index].text.unicodeScalars.first.map { $0.properties.isLowercase || $0.properties.isUppercase } ?? false
     }
 
+    /// Whether enough speaks for a name being somebody's who spoke.
+    private func isSomebody(_ person: Person, _ heard: Heard) -> Bool {
+        signs(ofSpeaker: shortName(person.name), isTitled: person.title != nil).union(heard.signs).sum
+            > SpeakerSign.nobody
+    }
+
     /// A few words may be a title or a term, unless they are said to be somebody's and end like a sentence.
     private func isSaying(_ quotation: Quotation, _ heard: Heard) -> Bool {
         wordCount(quotation.words) >= 5
             || heard.isBeside && tokens[quotation.words.lowerBound].isCapitalised
-                && quotation.words.last.map { [",", ".", "!", "?"].contains(tokens[$0].text) } ?? false
+                && quotation.words.last.map {
+                    [".", "!", "?"].contains(tokens[$0].text)
+                        || tokens[$0].text == "," && !isTitleCased(quotation.words)
+                } ?? false
+    }
+
+    /// "Hot Spring Navigators,": each word with a capital, as titles and names have them.
+    private func isTitleCased(_ words: Range<Int>) -> Bool {
+        words.allSatisfy { tokens[$0].kind != .word || tokens[$0].isCapitalised }
     }
 
     /// Without the comma that belongs to the sentence around the quotation.

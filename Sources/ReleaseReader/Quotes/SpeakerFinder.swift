@@ -178,8 +178,11 @@ struct SpeakerFinder {
         let block = page.blocks[quotation.block].tokens
         let rest = stretch(quotation.whole.upperBound, min(block.upperBound, quotation.whole.upperBound + 60))
         let fills = quotation.whole.lowerBound - block.lowerBound <= 1
+        // What stands below the words of somebody else says whose those are.
+        let isOfLast =
+            index > 0 && quotations[index - 1].isSetApart && quotations[index - 1].block >= quotation.block - 2
         if fills, let above = neighbour(quotation.block, -1), let last = page.sentences(in: above).last,
-            page.tokens[last.upperBound - 1].text == ":" || quotation.isSetApart && isCaptionLine(last)
+            page.tokens[last.upperBound - 1].text == ":" || quotation.isSetApart && !isOfLast && isCaptionLine(last)
         {
             if let voice = page.voice(before: last, hasColon: true, &people), voice != .other { return voice }
         }

@@ -6,6 +6,8 @@ enum SpeakerSign: String, CaseIterable {
     // Where it is printed.
     /// The words beside a quotation say that it is theirs, with a verb of saying, a colon or a line below it.
     case said
+    /// A sentence without marks ends in saying that it is theirs.
+    case reported
     /// They are offered to the press, or the text is their statement.
     case offered
     /// In the sentence that goes on behind the quotation.
@@ -54,6 +56,7 @@ enum SpeakerSign: String, CaseIterable {
     var weight: Double {
         switch self {
         case .said: 3
+        case .reported: 1.5
         case .offered: 3
         case .behind: 2
         case .term: -1.5
@@ -80,6 +83,8 @@ enum SpeakerSign: String, CaseIterable {
 
     /// At this sum and above it somebody is held to have said it.
     static let sure = 2.5
+    /// At this sum and below it nobody is heard, whatever the words beside the quotation say.
+    static let nobody = 1.0
     /// At this sum and below it the name is doubtful.
     static let doubtful = 2.5
 }

@@ -9,6 +9,8 @@ struct TextMark {
     let source: String?
     /// The address as the document has it, where that is not the whole one.
     let printed: String?
+    /// Of a picture on a page.
+    var standing: PictureStanding?
 }
 
 /// What the document's format says: headings, the addresses behind words, what the file says of itself.

@@ -67,7 +67,7 @@ struct ReadingText {
             TextMark(
                 meaning: mark.meaning,
                 range: stretch(cleanOffset(mark.range.lowerBound), cleanOffset(mark.range.upperBound)),
-                original: mark.range, source: mark.source, printed: mark.printed)
+                original: mark.range, source: mark.source, printed: mark.printed, standing: mark.standing)
         }
     }
 

@@ -31,6 +31,8 @@ public struct SourceMark: Hashable, Codable, Sendable {
         case address
         /// As BCP 47 names it.
         case language
+        /// Whose advertisements the page shows: a paper's page has some, and a press office's none.
+        case advertising
         /// Anything else, such as a description or keywords: kept, and not read.
         case other
     }
@@ -42,9 +44,15 @@ public struct SourceMark: Hashable, Codable, Sendable {
     public let source: String?
     /// As the document has the address of a link or a picture, where it was made absolute.
     public let printed: String?
+    /// Of a picture on a page.
+    public let standing: PictureStanding?
 
-    public init(_ meaning: Meaning, _ range: Range<Int>, source: String? = nil, printed: String? = nil) {
+    public init(
+        _ meaning: Meaning, _ range: Range<Int>, source: String? = nil, printed: String? = nil,
+        standing: PictureStanding? = nil
+    ) {
         self.printed = printed
+        self.standing = standing
         self.meaning = meaning
         self.range = range
         self.source = source

@@ -2,7 +2,8 @@ extension Vocabulary {
     static let dutch = Vocabulary(
         language: "nl",
         smallWords: [
-            "de", "het", "een", "van", "en", "in", "is", "dat", "op", "te", "voor", "met", "niet", "zijn", "die", "aan",
+            "zowel", "de", "het", "een", "van", "en", "in", "is", "dat", "op", "te", "voor", "met", "niet", "zijn",
+            "die", "aan",
             "er",
             "om", "ook", "als", "bij", "door", "naar", "uit", "over", "wordt", "worden", "heeft", "hebben", "maar",
             "tot",
@@ -100,6 +101,7 @@ extension Vocabulary {
             .available: ["beschikbaar", "verkrijgbaar"],
             .forInterview: [
                 "voor interviews", "voor een interview", "voor interviewverzoeken", "om vragen te beantwoorden",
+                "voor een toelichting", "voor een reactie",
             ],
             .invitation: [
                 "persconferentie", "persmoment", "perspresentatie", "persbijeenkomst", "persgesprek",

@@ -2,7 +2,8 @@ extension Vocabulary {
     static let french = Vocabulary(
         language: "fr",
         smallWords: [
-            "le", "la", "les", "de", "des", "du", "un", "une", "et", "en", "à", "dans", "que", "qui", "pour", "sur",
+            "tant", "le", "la", "les", "de", "des", "du", "un", "une", "et", "en", "à", "dans", "que", "qui", "pour",
+            "sur",
             "au",
             "aux", "avec", "par", "ce", "cette", "ces", "est", "sont", "il", "elle", "nous", "vous", "ils", "son", "sa",
             "ses",
@@ -135,7 +136,7 @@ extension Vocabulary {
                 "disponible pour interview", "disponibles pour interview", "pour des entrevues", "pour une entrevue",
                 "pour entrevue", "pour entrevues", "en entrevue", "demandes d'entrevue", "aux entrevues",
                 "pour accorder des entrevues", "pour des entrevues individuelles", "aux questions des médias",
-                "aux questions des journalistes",
+                "aux questions des journalistes", "pour des déclarations", "pour une déclaration", "pour commenter",
             ],
             .invitation: [
                 "conférence de presse", "point presse", "point de presse", "points de presse", "conférences de presse",

@@ -2,7 +2,8 @@ extension Vocabulary {
     static let german = Vocabulary(
         language: "de",
         smallWords: [
-            "ihnen", "ihre", "ihrer", "der", "die", "das", "und", "in", "zu", "den", "von", "mit", "ist", "für", "im",
+            "sowohl", "ihnen", "ihre", "ihrer", "der", "die", "das", "und", "in", "zu", "den", "von", "mit", "ist",
+            "für", "im",
             "nicht", "ein", "eine",
             "des",
             "auf", "dem", "sich", "auch", "als", "an", "werden", "aus", "er", "hat", "dass", "sie", "nach", "wird",
@@ -157,7 +158,9 @@ extension Vocabulary {
             .forInterview: [
                 "für interviews", "zum interview", "für ein interview", "für interviews zur verfügung",
                 "für interviewanfragen", "für fragen zur verfügung", "für gespräche", "für interviewwünsche",
-                "für interviews bereit", "für gespräche mit den medien",
+                "für interviews bereit", "für gespräche mit den medien", "für o-töne", "für o-ton", "für statements",
+                "für stellungnahmen", "als interviewpartner", "als interviewpartnerin", "als gesprächspartner",
+                "als gesprächspartnerin",
             ],
             .invitation: [
                 "pressekonferenz", "pressegespräch", "fototermin", "pressetermin", "pressekonferenzen",

@@ -36,6 +36,11 @@ enum HostTable {
         "issuewire.com", "prlog.org", "send2press.com", "24-7pressrelease.com", "actusnewswire.com", "news.aktuell.de",
     ]
 
+    /// What stands before a country's domain, or instead of it, where states, forces and universities have theirs.
+    static let states: Set<String> = [
+        "gov", "gob", "gouv", "gv", "govt", "gc", "admin", "mil", "edu", "ac", "int", "europa",
+    ]
+
     /// Links that share a page with others, and sign in to do so.
     static let sharing = [
         "facebook.com/sharer", "facebook.com/share.php", "facebook.com/dialog/", "twitter.com/intent/",

@@ -2,7 +2,8 @@ extension Vocabulary {
     static let italian = Vocabulary(
         language: "it",
         smallWords: [
-            "il", "lo", "la", "i", "gli", "le", "di", "del", "della", "dei", "delle", "degli", "e", "in", "che", "un",
+            "sia", "il", "lo", "la", "i", "gli", "le", "di", "del", "della", "dei", "delle", "degli", "e", "in", "che",
+            "un",
             "una",
             "per", "con", "non", "è", "da", "dal", "dalla", "al", "alla", "nel", "nella", "si", "sono", "più", "come",
             "anche",
@@ -105,6 +106,7 @@ extension Vocabulary {
             .available: ["disponibile", "disponibili", "a disposizione"],
             .forInterview: [
                 "per interviste", "per un'intervista", "per rispondere alle domande", "per le interviste",
+                "per dichiarazioni", "per rilasciare dichiarazioni", "per interviste e dichiarazioni",
             ],
             .invitation: ["conferenza stampa", "incontro con la stampa", "conferenze stampa", "punto stampa"],
             .meetsPress: [

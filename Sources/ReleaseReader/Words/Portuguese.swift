@@ -2,7 +2,8 @@ extension Vocabulary {
     static let portuguese = Vocabulary(
         language: "pt",
         smallWords: [
-            "o", "a", "os", "as", "de", "do", "da", "dos", "das", "e", "em", "no", "na", "nos", "nas", "que", "um",
+            "tanto", "o", "a", "os", "as", "de", "do", "da", "dos", "das", "e", "em", "no", "na", "nos", "nas", "que",
+            "um",
             "uma", "por",
             "com", "para", "não", "é", "se", "mais", "como", "ao", "aos", "à", "às", "pelo", "pela", "são", "seu",
             "sua", "foi",
@@ -110,6 +111,7 @@ extension Vocabulary {
             .forInterview: [
                 "para entrevistas", "para entrevista", "para responder perguntas", "para conceder entrevistas",
                 "disponível para entrevista",
+                "para declarações", "para prestar declarações", "para atender a imprensa",
             ],
             .invitation: [
                 "conferência de imprensa", "coletiva de imprensa", "coletiva", "coletiva à imprensa",

@@ -2,7 +2,8 @@ extension Vocabulary {
     static let spanish = Vocabulary(
         language: "es",
         smallWords: [
-            "el", "la", "los", "las", "de", "del", "y", "en", "que", "a", "un", "una", "por", "con", "para", "su",
+            "tanto", "el", "la", "los", "las", "de", "del", "y", "en", "que", "a", "un", "una", "por", "con", "para",
+            "su",
             "sus", "se",
             "al", "lo", "como", "más", "es", "son", "no", "este", "esta", "ha", "han", "fue", "ser", "entre", "sobre",
             "desde",
@@ -120,6 +121,7 @@ extension Vocabulary {
             .forInterview: [
                 "para entrevistas", "para ser entrevistado", "para conceder entrevistas", "para ser entrevistada",
                 "para ser entrevistados", "entrevistas con", "para responder preguntas", "para atender a los medios",
+                "para hacer declaraciones", "para declaraciones", "para atender a la prensa",
             ],
             .invitation: [
                 "rueda de prensa", "conferencia de prensa", "ruedas de prensa", "encuentro con los medios",

@@ -1,0 +1,94 @@
+import Catalogue
+
+/// The pictures that a document shows, and what speaks for each being the press's.
+extension Page {
+    /// The pictures that the document shows, where their address can be followed from outside, and what speaks for each.
+    func shownPictures(besides known: [DraftAsset], of whose: WhosePage) -> [(DraftAsset, Set<MaterialSign>)] {
+        var addresses = Set(known.map(\.url))
+        var renditions: Set<Substring> = []
+        let around = LinksAround(text.marks)
+        return text.marks.compactMap { mark in
+            let address: String
+            switch mark.meaning {
+            case .image(let place): address = place
+            // A link on nothing: the picture that stood there has no words.
+            case .link(let place)
+            where mark.range.isEmpty && (fileKind(of: place) ?? hostKind(of: place)) != nil:
+                address = place
+            default: return nil
+            }
+            // A picture that leads to itself is shown once.
+            if !address.contains("://"), addresses.contains(where: { $0.hasSuffix(address) }) {
+                return nil
+            }
+            let relative = RelativeAddress(address)?.address
+            guard address.hasPrefix("http") || relative != nil, addresses.insert(address).inserted,
+                PictureName.rendered(address).map({ renditions.insert($0).inserted }) ?? true
+            else { return nil }
+            let signs = signs(ofPicture: mark, address, in: around, whose)
+            // What front matter names is shown above the text; what stands beside it is the page's, unless the page calls
+            // it the picture of the text and has a caption below it.
+            if let index = block(containing: mark.range.lowerBound), blocks[index].part.isOutside,
+                blocks[index].part != .particulars, !signs.isSuperset(of: [.statedByPage, .captioned])
+            {
+                return nil
+            }
+            var asset = DraftAsset(
+                kind: fileKind(of: address) ?? hostKind(of: address) ?? .image,
+                linkKind: assetLinkKind(of: address),
+                url: relative ?? address, asGiven: mark.printed ?? address,
+                description: mark.range.isEmpty ? nil : found(mark.range, rule: "asset.pictureWords"),
+                span: text.span(original: mark.original), rule: "asset.picture")
+            if mark.meaning == .image(address: address) { asset.linkKind = .file }
+            asset.signs = signs.names
+            asset.doubtful = signs.doubt
+            return (asset, signs)
+        }
+    }
+
+    private func signs(
+        ofPicture mark: TextMark, _ address: String, in around: LinksAround, _ whose: WhosePage
+    ) -> Set<MaterialSign> {
+        let isAbove =
+            block(containing: mark.range.lowerBound).map { blocks[$0].part == .particulars } ?? false
+        var signs: Set<MaterialSign> = [isAbove ? .shownWith : .shown]
+        if !isAbove, !text.isMarkdown, wordCount(tokenRange(of: mark.range)) >= 2 { signs.insert(.described) }
+        if !isAbove, text.isMarkdown, !PictureName.isOfProgram(address) { signs.insert(.placed) }
+        if address.prefix(while: { $0 != "?" }).lowercased().hasSuffix(".gif") { signs.insert(.drawing) }
+        addName(of: address, to: &signs)
+        // Above a text every post of a site has its picture in the same folder.
+        if isAbove {
+            signs.remove(.pressFolder)
+            if PictureName.isAmongReleases(address) { signs.insert(.pressFolder) }
+        }
+        guard !isAbove, !text.isMarkdown else { return signs }
+        if let link = mark.standing?.link ?? around.address(around: mark.range), leadsToPage(link),
+            !isOwnPage(link, whose)
+        {
+            signs.insert(.leadsElsewhere)
+        }
+        if mark.standing?.isSmall ?? false { signs.insert(.shownSmall) }
+        if mark.standing?.isCaptioned ?? false || whose.isCaption(mark.range) || isCredited(mark.range) {
+            signs.insert(.captioned)
+        }
+        if mark.standing?.isBesidePoint ?? false || isFace(mark.range, of: whose.people) { signs.insert(.ofContact) }
+        // Where a paper made the page, it is no press office's folder, and the paper's own picture is given to all who share it.
+        guard whose.paper.isEmpty else { return signs.subtracting([.pressFolder]).union(whose.paper) }
+        let name = PictureName.withoutSize(address)
+        if name.count >= 4, whose.statedPictures.contains(name) { signs.insert(.statedByPage) }
+        return signs
+    }
+
+    /// Whether the words of a picture say whose it is: "The pier. Photo: Jane Doe".
+    private func isCredited(_ words: Range<Int>) -> Bool {
+        !words.isEmpty && rightsNotes(in: tokenRange(of: words)).contains { $0.field != .terms }
+    }
+
+    /// Whether it shows somebody whom the press may call, and nothing else is said of it.
+    private func isFace(_ words: Range<Int>, of people: [String]) -> Bool {
+        let count = wordCount(tokenRange(of: words))
+        guard (1...6).contains(count) else { return false }
+        let said = text.flow(words).lowercased()
+        return people.contains { said.contains($0) }
+    }
+}

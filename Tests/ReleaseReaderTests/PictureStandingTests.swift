@@ -1,0 +1,117 @@
+import ReleaseReader
+import Testing
+
+/// What a page says of a picture by how it shows it, and by whose page it is.
+@Suite struct PictureStandingTests {
+    private static let title = "Harbour ferries return to the northern islands"
+    private static let body =
+        "The Harbour Alliance will run ferries to the northern islands again from June, after two years of repairs."
+
+    /// The draft of a page with particulars above, one picture with words, and lines below it.
+    private func page(
+        _ words: String = "The pier at dawn", _ address: String = "https://harbour.example/img/pier-1600.jpg",
+        _ standing: PictureStanding = PictureStanding(), particulars: [(SourceMark.Particular, String, String)] = [],
+        head: String = "", below: String = ""
+    ) throws -> Draft {
+        var (text, marks): (String, [SourceMark]) = ("", [])
+        for (kind, value, source) in particulars {
+            let start = text.utf8.count
+            text += value + "\n"
+            marks.append(SourceMark(.particular(kind), start..<(start + value.utf8.count), source: source))
+        }
+        text += "\n" + head
+        let start = text.utf8.count
+        text += PictureStandingTests.title + "\n\n" + PictureStandingTests.body + "\n\n"
+        marks.append(SourceMark(.heading(level: 1), start..<(start + PictureStandingTests.title.utf8.count)))
+        let place = text.utf8.count
+        text += words + "\n\n" + below
+        marks.append(SourceMark(.image(address: address), place..<(place + words.utf8.count), standing: standing))
+        return try read(text, marks: marks)
+    }
+
+    private func signs(_ draft: Draft) -> [String] {
+        draft.assets.first?.signs ?? draft.pageLinks?.first { $0.kind == "picture" }?.signs ?? []
+    }
+
+    @Test(
+        arguments: [
+            (PictureStanding(), true), (PictureStanding(isCaptioned: true), true),
+            (PictureStanding(isSmall: true), false),
+            (PictureStanding(link: "https://harbour.example/stories/other"), false),
+            (PictureStanding(link: "https://harbour.example/stories/other", isCaptioned: true), false),
+            (PictureStanding(link: "https://harbour.example/img/pier.jpg"), true),
+        ])
+    func howAPageShowsAPictureSaysWhoseItIs(_ standing: PictureStanding, _ isMaterial: Bool) throws {
+        #expect(try page("The pier at dawn", standing: standing).assets.isEmpty == !isMaterial)
+    }
+
+    private func page(_ words: String, standing: PictureStanding) throws -> Draft {
+        try page(words, "https://harbour.example/img/pier-1600.jpg", standing)
+    }
+
+    /// A caption takes the doubt away that words alone leave.
+    @Test func aCaptionOrACreditIsASign() throws {
+        #expect(try page().assets.first?.doubtful != nil)
+        #expect(try page("The pier", standing: PictureStanding(isCaptioned: true)).assets.first?.doubtful == nil)
+        #expect(try signs(page("The pier at dawn. Photo: Jane Roe")).contains("captioned"))
+    }
+
+    @Test(arguments: [
+        ("https://harbour.example/img/pier-1200x630.jpg", true), ("https://harbour.example/thumbs/pier_1600.jpg", true),
+        ("https://harbour.example/img/pier.jpg", true), ("https://harbour.example/img/logo.jpg", false),
+        ("https://harbour.example/img/ferry-1600.jpg", false),
+    ])
+    func thePictureThatThePageGivesToThoseWhoShareIt(_ stated: String, _ isSame: Bool) throws {
+        let draft = try page(particulars: [(.other, stated, "the page's OpenGraph data (og:image)")])
+        #expect(signs(draft).contains("statedByPage") == isSame)
+    }
+
+    /// What a paper shows beside its article is its own, and its agency's; a release that a paper has printed as it was is not.
+    @Test(
+        arguments: [
+            ([(.advertising, "adserver", "")], "", false), ([(.sort, "NewsArticle", "")], "", false),
+            ([(.sort, "ReportageNewsArticle", ""), (.advertising, "adserver", "")], "", false),
+            ([(.publisher, "The Harbour Gazette", "")], "", false), ([(.publisher, "Harbour Museum", "")], "", true),
+            ([(.sort, "NewsArticle", ""), (.address, "https://www.harbour.gov.example/news/pier", "")], "", true),
+            ([(.advertising, "adserver", ""), (.address, "https://harbour.example/gov/pier", "")], "", false),
+            ([(.sort, "Article", "")], "", true), ([(.sort, "WebPage", "")], "", true),
+            ([(.advertising, "adserver", "")], "PRESS RELEASE\n\n", true),
+            ([(.sort, "NewsArticle", "")], "FOR IMMEDIATE RELEASE\n\n", true),
+            ([(.sort, "NewsArticle", ""), (.sort, "PressRelease", "")], "", true),
+        ] as [([(SourceMark.Particular, String, String)], String, Bool)])
+    func aPapersPicturesAreNotThePresses(
+        _ particulars: [(SourceMark.Particular, String, String)], _ head: String, _ isMaterial: Bool
+    ) throws {
+        #expect(try page(particulars: particulars, head: head).assets.isEmpty == !isMaterial)
+    }
+
+    @Test(arguments: [
+        ("Jane Roe", false), ("Portrait: Jane Roe", false), ("The pier at dawn", true),
+        ("Jane Roe opens the new pier with the children of the northern islands", true),
+    ])
+    func aFaceBesideANumberIsNone(_ words: String, _ isMaterial: Bool) throws {
+        let draft = try page(words, below: "Press contact\nJane Roe\n020 7946 0018\njane@harbour.example\n")
+        #expect(draft.contacts.first?.name?.value == "Jane Roe")
+        #expect(draft.assets.isEmpty == !isMaterial)
+    }
+
+    /// The picture above the text, that stands beside it by the page's elements.
+    @Test func whatThePageCallsItsPictureIsFoundAroundIt() throws {
+        let stated: (SourceMark.Particular, String, String) = (
+            .other, "https://harbour.example/small/pier-800.jpg", "the page's OpenGraph data (og:image)"
+        )
+        func beside(_ standing: PictureStanding, _ particulars: [(SourceMark.Particular, String, String)]) throws -> Int
+        {
+            let draft = try page(
+                "The pier", "https://harbour.example/img/pier-1600.jpg", standing, particulars: particulars)
+            let marks =
+                draft.document.marks + [
+                    SourceMark(.surroundings, (draft.document.text.utf8.count - 10)..<draft.document.text.utf8.count)
+                ]
+            return try read(draft.document.text, marks: marks).assets.count
+        }
+        #expect(try beside(PictureStanding(isCaptioned: true), [stated]) == 1)
+        #expect(try beside(PictureStanding(isCaptioned: true), []) == 0)
+        #expect(try beside(PictureStanding(), [stated]) == 0)
+    }
+}
