@@ -95,6 +95,27 @@ import Testing
         #expect(draft.assets.isEmpty == !isMaterial)
     }
 
+    /// A link on a picture offers what it leads to, and not what the picture shows: a larger one of it, and no page.
+    @Test(arguments: [
+        ("https://harbour.example/img/pier-large.jpg", true), ("https://harbour.example/logo", false),
+        ("https://harbour.example/stories/the-photo.html", false),
+    ])
+    func aLinkOnAPictureIsMaterialWhereItLeadsToAFile(_ link: String, _ isMaterial: Bool) throws {
+        let words = "Photo"
+        var text = PictureStandingTests.title + "\n\n" + PictureStandingTests.body + "\n\n"
+        let range = text.utf8.count..<(text.utf8.count + words.utf8.count)
+        text += words + "\n"
+        let draft = try read(
+            text,
+            marks: [
+                SourceMark(.link(address: link), range),
+                SourceMark(
+                    .image(address: "https://harbour.example/img/pier.jpg"), range,
+                    standing: PictureStanding(link: link)),
+            ])
+        #expect(draft.assets.contains { $0.url == link } == isMaterial)
+    }
+
     /// The picture above the text, that stands beside it by the page's elements.
     @Test func whatThePageCallsItsPictureIsFoundAroundIt() throws {
         let stated: (SourceMark.Particular, String, String) = (

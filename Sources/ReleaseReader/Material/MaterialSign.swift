@@ -39,7 +39,7 @@ enum MaterialSign: String, CaseIterable {
     case wholeSite
     /// The words beside it thank somebody for a picture that stands there.
     case creditOnly
-    /// The words of the link are those of a picture that stands in it.
+    /// It is a page, and the words of the link are those of a picture that stands in it.
     case behindPicture
     /// The page calls itself a news article, or its publisher is called as papers are; it shows advertisements.
     case inNewsArticle, besideAdvertising

@@ -30,7 +30,7 @@ extension Page {
         let words = tokenRange(of: link.range)
         let isPart = link.isBehindWords && !text.isMarkdown && !has(.documentWord, in: words)
         if isFirstPage || isPart && isPartOfSite(link.address, site: whose.site) { signs.insert(.wholeSite) }
-        if link.isBehindWords, whose.describedPictures.contains(link.range),
+        if link.isBehindWords, whose.describedPictures.contains(link.range), leadsToPage(link.address),
             !tokens[words].contains(where: { Vocabulary.every(.download).contains($0.folded) })
         {
             signs.insert(.behindPicture)
