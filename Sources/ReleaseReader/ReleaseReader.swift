@@ -63,7 +63,7 @@ public func draft(
         dateline?.place.map { page.found(tokens: $0, rule: "dateline.beforeDash") }
         ?? page.particular(.place).map {
             page.found($0.range, rule: "dateline.particular", inferred: page.reason($0))
-        }
+        } ?? page.placeBesides().map { page.found(tokens: $0, rule: "dateline.alone") }
     draft.dateline?.doubtful = dateline.flatMap(page.doubt)
     draft.issued = issued
     draft.issued?.doubtful = issued.flatMap { page.doubt(about: $0, embargo: embargo) }
@@ -143,11 +143,12 @@ private func releaseFindings(_ draft: Draft) -> [DraftFinding] {
                 rule: "reader.noHeadline", severity: .error, message: "No headline was found.",
                 .advice("Put the headline on a line of its own at the top, and read it again.")))
     }
-    if draft.issued == nil || draft.issued?.rule == "issued.embargo" || draft.issued?.rule == "issued.updated" {
+    if draft.issued.map({ ["issued.embargo", "issued.updated", "issued.address"].contains($0.rule) }) ?? true {
         let taken =
             switch draft.issued?.rule {
             case "issued.embargo": ": the day of the embargo was taken."
             case "issued.updated": ": the day of its last update was taken."
+            case "issued.address": ": the day in the page's address was taken."
             default: "."
             }
         findings.append(

@@ -38,4 +38,38 @@ import Testing
         #expect(lines.count == 1)
         #expect(lines.first?.contains("2031-05-11") ?? false)
     }
+
+    /// RDFa and hAtom beside the heading, and a `time` in a list between it and the text.
+    @Test(arguments: [
+        "<h1>Room opens</h1><span property=\"schema:dateCreated\" content=\"2031-05-12T09:00:00Z\">Monday</span>",
+        "<h1>Room opens</h1><span property=\"dc:date dc:created\" content=\"2031-05-12T09:00:00Z\">Monday</span>",
+        "<h1>Room opens</h1><abbr class=\"published by\" title=\"2031-05-12T09:00:00Z\">Monday</abbr>",
+        "<h1>Room opens</h1><ul><li>\(time)</li></ul>", "<h2>Room opens</h2>\(time)",
+    ])
+    func theDayOfOtherVocabularies(_ head: String) throws {
+        let lines = try published("<main>\(head)\(PageTests.prose)</main>")
+        #expect(lines.count == 1 && lines.first?.contains("2031-05-12") ?? false)
+    }
+
+    /// JSON-LD that is no JSON, and things that are no article.
+    @Test(arguments: [
+        "{\"@type\": \"NewsArticle\", \"datePublished\": \"2031-05-12T09:00:00Z\",}",
+        "{\"@type\": \"QAPage\", \"mainEntity\": {\"@type\": \"Question\", \"datePublished\": \"2031-05-12\"}}",
+        "{\"@type\": \"HowTo\", \"datePublished\": \"2031-05-12\"}",
+    ])
+    func theDayOfJSONLD(_ script: String) throws {
+        let lines = try published(
+            "<main>\(PageTests.prose)</main>", head: "<script type=\"application/ld+json\">\(script)</script>")
+        #expect(lines.contains { $0.hasPrefix("published: 2031-05-12") && $0.hasSuffix("JSON-LD (datePublished))") })
+    }
+
+    @Test(arguments: [
+        "{\"@type\": \"Comment\", \"datePublished\": \"2031-05-12\"}",
+        "{\"@type\": \"ImageObject\", \"datePublished\": \"2031-05-12\"}", "{\"datePublished\": \"soon\",}",
+        "{\"datePublished\":",
+    ])
+    func partsOfAPageHaveNoDayOfTheirs(_ script: String) throws {
+        let head = "<script type=\"application/ld+json\">\(script)</script>"
+        #expect(try published("<main>\(PageTests.prose)</main>", head: head).isEmpty)
+    }
 }

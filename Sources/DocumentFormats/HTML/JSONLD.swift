@@ -7,9 +7,22 @@ enum JSONLD {
     private static let mostThings = 2_000
 
     static func lines(_ bytes: ArraySlice<UInt8>) -> [PageParticulars.Line] {
-        // A page whose JSON-LD cannot be read says nothing by it; its text is read all the same.
-        guard let value = try? JSON(reading: Array(bytes)) else { return [] }
+        // A page whose JSON-LD cannot be read says nothing by it but its day; its text is read all the same.
+        guard let value = try? JSON(reading: Array(bytes)) else { return plainDay(in: bytes).map { [$0] } ?? [] }
         return articles(in: value).flatMap(read)
+    }
+
+    /// The day in a script that is no valid JSON: a comma too many, a line break within a text.
+    private static func plainDay(in bytes: ArraySlice<UInt8>) -> PageParticulars.Line? {
+        let name = Array("\"datePublished\"".utf8)
+        guard let place = bytes.firstRange(of: name) else { return nil }
+        let rest = bytes[place.upperBound...].prefix(64).drop { $0 == 0x3A || $0 <= 0x20 }
+        guard rest.first == UInt8(ascii: "\"") else { return nil }
+        let value = rest.dropFirst().prefix { $0 != UInt8(ascii: "\"") }
+        guard value.count >= 10, value.prefix(4).allSatisfy({ (0x30...0x39).contains($0) }) else { return nil }
+        return PageParticulars.Line(
+            name: "JSON-LD datePublished", value: String(decoding: value, as: UTF8.self), kind: .published,
+            source: "the page's JSON-LD (datePublished)")
     }
 
     /// The articles among the things that a page speaks of; a page's own entry where there is none.
@@ -25,11 +38,19 @@ enum JSONLD {
             }
         }
         let articles = things.filter(isArticle)
-        return articles.isEmpty ? things.filter { types($0).contains("WebPage") } : Array(articles.prefix(1))
+        if !articles.isEmpty { return Array(articles.prefix(1)) }
+        let pages = things.filter { types($0).contains { $0.hasSuffix("WebPage") } }
+        return pages.isEmpty ? Array(things.filter(isDatedWork).prefix(1)) : pages
     }
 
     private static func types(_ thing: JSON) -> [String] {
         all(thing["@type"]).compactMap { $0.text?.split(separator: "/").last.map(String.init) }
+    }
+
+    /// A recipe, a question, a guide: what has a day, and is no part of a page such as a picture or an answer.
+    private static func isDatedWork(_ thing: JSON) -> Bool {
+        thing["datePublished"]?.text != nil
+            && !types(thing).contains { ["Comment", "Answer", "Review"].contains($0) || $0.hasSuffix("Object") }
     }
 
     private static func isOfNews(_ type: String) -> Bool {

@@ -47,32 +47,8 @@ struct PageParticulars {
             add("advertising", name, .advertising, "the page's scripts")
         }
         if !lines.contains(where: { $0.kind == .published }) {
-            add("time", PageParticulars.timeOfArticle(in: tree), .published, "the time beside the page's heading")
+            add("time", ArticleTime.day(in: tree), .published, "the time beside the page's heading")
         }
-    }
-
-    /// The day of the first `time` below the first heading, or of the last shortly above it: where nothing else says when a page
-    /// came out.
-    private static func timeOfArticle(in tree: MarkupTree) -> String? {
-        guard let heading = tree.nodes.firstIndex(where: { $0.tag == .h1 }) else { return nil }
-        var above: String?
-        for (index, node) in tree.nodes.enumerated() where node.tag == .time && index > heading - 40 {
-            guard let day = tree.value("datetime", at: index), day.utf8.count >= 10, isOfArticle(index, in: tree) else {
-                continue
-            }
-            if index > heading { return above ?? (index < heading + 200 ? day : nil) }
-            above = day
-        }
-        return above
-    }
-
-    private static func isOfArticle(_ index: Int, in tree: MarkupTree) -> Bool {
-        var parent = Int(tree.nodes[index].parent)
-        while parent > 0 {
-            if [.nav, .aside, .footer, .li].contains(tree.nodes[parent].tag) { return false }
-            parent = Int(tree.nodes[parent].parent)
-        }
-        return true
     }
 
     mutating func add(_ lines: [Line]) { for line in lines { add(line) } }
@@ -137,6 +113,9 @@ struct PageParticulars {
         "author": .author, "byl": .author, "description": .other, "keywords": .other, "news_keywords": .other,
         "date": .published, "pubdate": .published, "publish-date": .published, "publish_date": .published,
         "publication_date": .published, "article.published": .published, "parsely-pub-date": .published,
+        "publishdate": .published, "datepublished": .published, "og:release_date": .published,
+        "og:pubdate": .published, "article:published": .published, "release_date": .published,
+        "originalpublicationdate": .published, "dc.issued": .published, "citation_online_date": .published,
         "sailthru.date": .published, "citation_publication_date": .published, "last-modified": .updated,
         "dc.date": .published, "dc.date.issued": .published, "dcterms.issued": .published, "dcterms.date": .published,
         "dcterms.created": .other, "dcterms.modified": .updated, "dc.date.created": .other,

@@ -5,9 +5,11 @@ extension Page {
     /// A day that only an embargo, an update or a weekday gives; one whose digits may be read either way; or one beside which
     /// the head of the text has another that is no event's.
     func doubt(about issued: Found<CalendarDate>, embargo: DraftEmbargo?) -> String? {
-        if ["issued.embargo", "issued.updated", "issued.weekday"].contains(issued.rule) {
-            return issued.inferred ?? "no other date is printed"
-        }
+        let weak: Set<String> = [
+            "issued.embargo", "issued.updated", "issued.weekday", "issued.address", "issued.headline",
+        ]
+        if weak.contains(issued.rule) { return issued.inferred ?? "no other date is printed" }
+        if isContradicted(issued) { return "the page's own data have another day" }
         guard let mark = dateMark(at: issued.span) else { return nil }
         if mark.order == .guessed { return "its day and its month may be read either way" }
         guard ["issued.head", "issued.beforeText", "issued.alone"].contains(issued.rule) else { return nil }

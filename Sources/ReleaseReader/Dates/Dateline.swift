@@ -14,8 +14,11 @@ extension Page {
 
     func dateline() -> DatelineMark? {
         var paragraphs = 0
+        // "Northport, Maine" above the text; a dateline with its day that follows soon says it better.
+        var above: DatelineMark?
         for (index, block) in blocks.enumerated() where [.body, .head, .contact].contains(block.part) {
             guard paragraphs < 4, !block.isBullet else { continue }
+            if let above, index - above.block > 3 { return above }
             if block.isProse { paragraphs += 1 }
             let lines = block.lines.count <= 5 ? block.lines.map(lineTokens) : [block.tokens]
             if let mark = lines.lazy.compactMap({
@@ -26,17 +29,17 @@ extension Page {
             .first {
                 return mark
             }
-            if let mark = placeLine(in: block, index) { return mark }
+            if above == nil { above = placeLine(in: block, index) ?? partedDateline(in: block, index) }
             guard wordCount(block.tokens) >= 10 else { continue }
             if let mark = dashedDateline(in: block, index) ?? plainDateline(in: block, index)
                 ?? slashedDateline(in: block.tokens, index) ?? bracketedDateline(in: block, index)
                 ?? stampedDateline(in: block, index) ?? colonDateline(in: block, index)
-                ?? pointDateline(in: block, index) ?? loudDateline(in: block, index)
+                ?? pointDateline(in: block, index) ?? loudDateline(in: block, index), above == nil || mark.date != nil
             {
                 return mark
             }
         }
-        return nil
+        return above
     }
 
     func isDash(_ token: Int) -> Bool {
@@ -76,7 +79,10 @@ extension Page {
     func isKnownPlace(_ place: Range<Int>) -> Bool {
         place.contains { Places.regionByWord[tokens[$0].folded] != nil || tokens[$0].text == "," }
             || Cities.zoneByName[flow(tokens: place).lowercased()] != nil
-            || place.allSatisfy { tokens[$0].kind != .word || tokens[$0].isAllCapitals }
+            // "POL-HH: HARBOUR" is a heading's beginning.
+            || place.allSatisfy {
+                tokens[$0].kind == .word ? tokens[$0].isAllCapitals : tokens[$0].text != ":"
+            }
     }
 
     /// What can be told to be no place: a label, an office, somebody's name with a title.
@@ -84,6 +90,8 @@ extension Page {
         let isInState = place.contains {
             Places.states.contains(tokens[$0].text) || Places.regionByWord[tokens[$0].folded] != nil
         }
+        // "FILE - In this photo of 12 May": what stands before the words of a picture.
+        if place.contains(where: { Vocabulary.every(.captionLabel).contains(tokens[$0].folded) }) { return false }
         return place.count <= 8
             && !marks(in: place).contains { mark in
                 switch mark.cue {
@@ -201,6 +209,16 @@ extension Page {
         }
         // "Roma, maggio 2026 —": a month without a day is no part of the place.
         let month = dates(in: segment).first { $0.day == nil }
+        if let date, mark.place == nil, trimmedPlace(stretch(segment.lowerBound, date.tokens.lowerBound)).isEmpty {
+            // "12.05.2031 | Northport/Falmouth (hpd) -".
+            let behind = trimmedPlace(
+                stretch(date.tokens.upperBound, max(date.tokens.upperBound, opening ?? segment.upperBound)))
+            if wordCount(behind) <= 5, behind.contains(where: { tokens[$0].kind == .word }),
+                behind.allSatisfy({ isDatelineWord($0) && tokens[$0].kind != .number }), isPlainPlace(behind)
+            {
+                mark.place = behind
+            }
+        }
         let end = min(
             date?.tokens.lowerBound ?? month?.tokens.lowerBound ?? segment.upperBound, opening ?? segment.upperBound)
         let place = trimmedPlace(stretch(segment.lowerBound, max(segment.lowerBound, end)))
@@ -242,7 +260,11 @@ extension Page {
         if prefix.allSatisfy({ tokens[$0].kind == .symbol || words.weekdays[tokens[$0].folded] != nil }) {
             return placeBehind(date, behind, index)
         }
-        guard behind.allSatisfy({ tokens[$0].kind == .symbol || isTime($0) }), (2...8).contains(prefix.count),
+        // "Northport, 12 May 2031, 058/31": the number of the release behind its day.
+        let isNumbered = behind.count <= 6
+        guard
+            behind.allSatisfy({ tokens[$0].kind == .symbol || isTime($0) || isNumbered && tokens[$0].kind == .number }),
+            (2...8).contains(prefix.count),
             prefix.contains(where: { tokens[$0].text == "," || isDash($0) }),
             prefix.allSatisfy({ isDatelineWord($0) || tokens[$0].text == "(" || isDash($0) && $0 == prefix.last })
         else { return nil }

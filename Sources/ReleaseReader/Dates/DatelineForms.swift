@@ -59,13 +59,93 @@ extension Page {
         else { return nil }
         let place = stretch(near.lowerBound, colon)
         let town = place.prefix { tokens[$0].text != "," }
-        guard place.allSatisfy(isDatelineWord), (1...3).contains(wordCount(town)), isInCapitals(town),
+        // "Northport: The …" too, where it is a city of the table.
+        let isCity = Cities.zoneByName[flow(tokens: place).lowercased()] != nil
+        guard place.allSatisfy(isDatelineWord), (1...3).contains(wordCount(town)), isInCapitals(town) || isCity,
             !marks(in: place).contains(where: { $0.tokens.lowerBound == place.lowerBound }),
             isPlainPlace(place),
             isInTables(town) || isNamedWithin(town, from: colon)
         else { return nil }
         return DatelineMark(
             block: index, place: trimmedPlace(place), agency: nil, date: nil, textStart: colon + 1)
+    }
+
+    /// "CHICAGO" and below it a dash, alone or before the text: the line was broken there.
+    func partedDateline(in block: Block, _ index: Int) -> DatelineMark? {
+        for line in block.lines where line > 0 {
+            let range = lineTokens(line)
+            guard let first = range.first, isDash(first), let place = placeAlone(above: line),
+                range.allSatisfy(isDash) || block.isProse || wordCount(range) >= 8
+            else { continue }
+            return DatelineMark(block: index, place: place, agency: nil, date: nil, textStart: first + 1)
+        }
+        return nil
+    }
+
+    private func placeAlone(above line: Int) -> Range<Int>? {
+        let above = stretch(max(0, line - 2), line).last { !text.lines[$0].isBlank }
+        guard let words = above.map({ wordsOnly(lineTokens($0)) }), (1...4).contains(wordCount(words)),
+            words.allSatisfy(isDatelineWord), isInTables(words), isPlainPlace(words)
+        else { return nil }
+        return words
+    }
+
+    /// A place that stands by itself: below what the text is called ("Press release"), beside a label for the day, or above the day
+    /// at the foot.
+    func placeBesides() -> Range<Int>? {
+        for block in blocks where [.head, .body, .notes, .contact].contains(block.part) && !block.isProse {
+            for line in block.lines where text.lines[line].range.count < 120 {
+                let words = wordsOnly(lineTokens(line))
+                if let place = labelledPlace(words, line) ?? placeBehindLabel(words) { return place }
+                guard (1...3).contains(wordCount(words)), Cities.zoneByName[flow(tokens: words).lowercased()] != nil,
+                    let next = neighbour(of: line, by: 1)
+                else { continue }
+                let isLabelled =
+                    block.part == .head
+                    && neighbour(of: line, by: -1).map { isLine($0, exactly: .releaseLabel) } ?? false
+                if isLabelled || isDay(next) { return words }
+            }
+        }
+        return nil
+    }
+
+    /// "Press release Berlin": a city in one line with what the text is called.
+    private func placeBehindLabel(_ line: Range<Int>) -> Range<Int>? {
+        guard wordCount(line) <= 5, let label = frontLabel(at: line.lowerBound), label.cue == .releaseLabel,
+            label.tokens.upperBound < line.upperBound
+        else { return nil }
+        let place = stretch(label.tokens.upperBound, line.upperBound)
+        return Cities.zoneByName[flow(tokens: place).lowercased()] != nil ? place : nil
+    }
+
+    /// "Ort Northport" beside "Datum 12.05.2031", as public offices print them, without colons.
+    private func labelledPlace(_ line: Range<Int>, _ number: Int) -> Range<Int>? {
+        guard let label = marks(in: line.prefix(1)).first(where: { $0.cue == .placeLabel }),
+            label.tokens.upperBound < line.upperBound
+        else { return nil }
+        let place = stretch(label.tokens.upperBound, line.upperBound)
+        guard wordCount(place) <= 4, place.allSatisfy({ tokens[$0].kind == .word && isDatelineWord($0) }),
+            isPlainPlace(place)
+        else { return nil }
+        let isDated = [1, -1].contains { step in
+            guard let other = neighbour(of: number, by: step).map({ wordsOnly(lineTokens($0)) }),
+                let label = marks(in: other.prefix(1)).first(where: { $0.cue == .publishedLabel }),
+                let date = dates(in: other).first(where: { $0.date != nil })
+            else { return false }
+            return date.tokens.lowerBound == label.tokens.upperBound && date.tokens.upperBound == other.upperBound
+        }
+        return isDated ? place : nil
+    }
+
+    private func neighbour(of line: Int, by step: Int) -> Int? {
+        [line + step, line + 2 * step].first { text.lines.indices.contains($0) && !text.lines[$0].isBlank }
+    }
+
+    /// A day in a line of its own.
+    private func isDay(_ line: Int) -> Bool {
+        let words = wordsOnly(lineTokens(line))
+        guard let date = dates(in: words).first(where: { $0.date != nil }) else { return false }
+        return date.tokens.upperBound == words.upperBound && date.tokens.lowerBound - words.lowerBound <= 2
     }
 
     /// A town or a country that the tables have.

@@ -159,6 +159,10 @@ struct DateScanner {
             if let year = year(next), tokens[next].breaksBefore < 2 {
                 return mark(stretch(index, next + 1), day: day, month: month, year: year)
             }
+            // "16 January 12 (15:48)", where the text prints 2012.
+            if let year = shortYear(next), tokens[next].breaksBefore == 0, !isCounted(next + 1) {
+                return mark(stretch(index, next + 1), day: day, month: month, year: year)
+            }
             return named.isShort ? nil : mark(stretch(index, next), day: day, month: month, year: nil)
         }
         guard let named = month(index) else { return nil }
@@ -258,6 +262,12 @@ struct DateScanner {
                 && !tokens[index + 2].spaceBefore)
         else { return nil }
         return years.first
+    }
+
+    /// "12 people", "12:30", "12.5": the two digits before it are no year.
+    private func isCounted(_ next: Int) -> Bool {
+        guard tokens.indices.contains(next), tokens[next].breaksBefore == 0 else { return false }
+        return tokens[next].kind != .symbol || [":", "."].contains(tokens[next].text) && !tokens[next].spaceBefore
     }
 
     /// Takes in a weekday before ("Tue January 10") or behind it.

@@ -12,11 +12,12 @@ extension Page {
         }
         let events = eventStretches()
         if let found = issuedInHead(events, below: headline) ?? issuedBehindLabel(events) ?? issuedInFrontMatter()
-            ?? issuedAlone(events) ?? issuedBeforeText(events) ?? issuedInBar()
+            ?? issuedBesideHeadline(events, below: headline) ?? issuedAlone(events) ?? issuedBeforeText(events)
+            ?? issuedInBar()
         {
-            return found
+            return settled(found, below: headline)
         }
-        return issuedByParticular { _ in true } ?? issuedByWeekday(dateline, events)
+        return issuedByParticular { _ in true } ?? issuedInHeadline(headline) ?? issuedByWeekday(dateline, events)
     }
 
     private func issuedByParticular(where isMeant: (TextMark) -> Bool) -> Found<CalendarDate>? {
@@ -66,7 +67,7 @@ extension Page {
                 day, span: text.span(date.range), rule: "issued.updated",
                 inferred: "no other date is printed: the day of its last update")
         }
-        return nil
+        return issuedByAddress() ?? issuedByLastChange()
     }
 
     /// "Monday, 14 September" in a line of the head or in the dateline: the year that fits.
@@ -88,7 +89,7 @@ extension Page {
         return nil
     }
 
-    private func isIn(_ stretches: [Range<Int>], _ mark: DateMark) -> Bool {
+    func isIn(_ stretches: [Range<Int>], _ mark: DateMark) -> Bool {
         stretches.contains { $0.contains(mark.tokens.lowerBound) }
     }
 
@@ -107,6 +108,7 @@ extension Page {
                 for mark in dates(in: range) where !isIn(events, mark) && !isOfEvent(mark, in: range) {
                     guard let day = mark.date,
                         wordCount(range) <= 12 || has(.immediateRelease, in: range) || isSetApart(mark, in: range)
+                            || isPiece(mark, of: range)
                     else {
                         continue
                     }
@@ -125,7 +127,7 @@ extension Page {
 
     /// Whether a date is what a line says of something else: a line that says what happens on a day, or the days from one to
     /// another, is no date line.
-    private func isOfEvent(_ mark: DateMark, in line: Range<Int>) -> Bool {
+    func isOfEvent(_ mark: DateMark, in line: Range<Int>) -> Bool {
         let words = wordsOnly(line)
         let isLabelled = marks(in: words.prefix(1)).contains {
             $0.cue == .publishedLabel && words.count > $0.tokens.count
@@ -199,7 +201,7 @@ extension Page {
     /// A date in a line of its own anywhere, as beneath the text.
     private func issuedAlone(_ events: [Range<Int>]) -> Found<CalendarDate>? {
         for block in blocks.reversed() where [.body, .notes, .contact, .boilerplate].contains(block.part) {
-            for line in block.lines.reversed() where isDateLine(line) {
+            for line in block.lines.reversed() where isDateLine(line) && !isPrintersMark(line) {
                 guard !has(.embargo, in: lineTokens(line)), !has(.replaces, in: lineTokens(line)),
                     !has(.eventVerb, in: lineTokens(line)) || isEnd(line),
                     let mark = dates(in: lineTokens(line)).first(where: { $0.date != nil }), let day = mark.date,
@@ -247,7 +249,7 @@ extension Page {
     private func issuedBehindLabel(_ events: [Range<Int>]) -> Found<CalendarDate>? {
         for mark in marks where mark.cue == .immediateRelease || mark.cue == .publishedLabel {
             let near = stretch(mark.tokens.upperBound, min(tokens.count, mark.tokens.upperBound + 8))
-            guard mark.cue == .immediateRelease || startsLine(mark.tokens.lowerBound), let date = dates(in: near).first,
+            guard mark.cue == .immediateRelease || beginsPiece(mark), let date = dates(in: near).first,
                 date.tokens.lowerBound - mark.tokens.upperBound <= 2, let day = date.date, !isIn(events, date),
                 let place = block(containing: date.range.lowerBound), !blocks[place].part.isOutside,
                 // "Le samedi 30 avril aura lieu": the label is the article of a sentence.
@@ -256,6 +258,14 @@ extension Page {
             return Found(day, span: text.span(date.range), rule: "issued.label")
         }
         return nil
+    }
+
+    /// At the beginning of its line, behind a sign, or a label of more than one word: "By: Jane Roe. Date of issue: …".
+    private func beginsPiece(_ mark: CueMark) -> Bool {
+        let start = mark.tokens.lowerBound
+        guard !startsLine(start) else { return true }
+        return mark.tokens.count > 1 || tokens[start].gapBefore
+            || [".", "|", "\u{2022}", "\u{00B7}", "\u{2014}", "\u{2013}", "("].contains(tokens[start - 1].text)
     }
 
     func startsLine(_ token: Int) -> Bool { token == 0 || tokens[token].breaksBefore > 0 }

@@ -19,17 +19,26 @@ extension ContactFinder {
         var taken: [DraftContact] = []
         for (index, contact) in contacts.enumerated() {
             let score = sum(signs[index])
-            guard score >= threshold else {
+            guard score >= max(threshold, leastScore(of: contact, signs[index])) else {
                 leaveOver(contact, signs[index], at: candidates[index])
                 continue
             }
             var contact = contact
             contact.signs = signs[index].map(\.rawValue).sorted()
-            contact.doubtful = doubt(about: signs[index]) ?? contact.doubtful
+            contact.doubtful = doubt(about: signs[index]) ?? contact.doubtful ?? doubtBesideThePress(index, signs)
             doubtWhose(&contact)
             taken.append(contact)
         }
         contacts = taken
+    }
+
+    /// Nobody's name, and no word for the press: that no better one is printed is not enough. Nor is a line that messages are sent to.
+    private func leastScore(of contact: DraftContact, _ signs: Set<PressSign>) -> Double {
+        guard contact.name == nil, signs.isDisjoint(with: [.pressTitle, .pressMailbox]) else {
+            return PressSign.possible
+        }
+        let isForMessages = !contact.points.isEmpty && contact.points.allSatisfy { $0.kind == .sms }
+        return isForMessages && !signs.contains(.pressWord) ? PressSign.certain : PressSign.hardly
     }
 
     /// What stands in a sentence, where something else stands under a heading; not what stands below it, or in its block.
@@ -76,6 +85,15 @@ extension ContactFinder {
         let isAnybodys = signs.isDisjoint(with: [.person, .pressWord, .pressTitle, .pressMailbox])
         return score <= PressSign.sure || isAnybodys || !isForPress && score < PressSign.certain
             ? "hardly anything says that it is for the press" : nil
+    }
+
+    /// Somebody of whom nothing says that they answer the press, beside a press officer or a press office: an expert, a director.
+    private func doubtBesideThePress(_ index: Int, _ signs: [Set<PressSign>]) -> String? {
+        let strong: Set<PressSign> = [.pressTitle, .pressMailbox]
+        guard contacts[index].name != nil, signs[index].isDisjoint(with: strong.union([.pressWord, .ownAddress])),
+            signs.contains(where: { !$0.isDisjoint(with: strong) && sum($0) >= PressSign.sure })
+        else { return nil }
+        return "somebody else is said to be for the press"
     }
 
     /// `tom.hill@` among the points of Jane Roe, and what stands behind it: it may be somebody else's whom nothing names.

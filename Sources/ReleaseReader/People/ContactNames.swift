@@ -3,7 +3,9 @@ extension ContactFinder {
     /// A name counts where a way to reach somebody follows before the next name and the sentence's end, or stands before it.
     func isContactName(_ name: Page.PersonName, in passage: Range<Int>) -> Bool {
         // "133 Riverside Boulevard" is where somebody sits.
-        if isStreet(name) || isJointHouse(name) || isHouseBelowName(name) { return false }
+        if isStreet(name) || isJointHouse(name) || isHouseBelowName(name) || isBeforePostcode(name) || isFirm(name) {
+            return false
+        }
         let after = stretch(name.tokens.upperBound, min(passage.upperBound, name.tokens.upperBound + 30))
         var end = after.upperBound
         for index in after
@@ -69,7 +71,9 @@ extension ContactFinder {
 
     /// "Photo: Jane Doe".
     private func isCredited(_ name: Page.PersonName) -> Bool {
-        guard name.start > 1, [":", "\u{A9}"].contains(page.tokens[name.start - 1].text) else { return false }
+        // "© Jane Doe" is whose the picture beside the contact is.
+        if name.start > 0, page.tokens[name.start - 1].text == "\u{A9}" { return true }
+        guard name.start > 1, page.tokens[name.start - 1].text == ":" else { return false }
         return page.marks(in: stretch(max(0, name.start - 4), name.start)).contains {
             $0.cue == .creditLabel && $0.tokens.upperBound == name.start - 1
         }
@@ -110,6 +114,23 @@ extension ContactFinder {
         else { return false }
         let above = page.lineTokens(line - 1)
         return page.personName(at: above.lowerBound, before: above.upperBound)?.tokens == above
+    }
+
+    /// "Harbour SE", "Hafen AG": two words of which the second is a form of company, and in capitals.
+    private func isFirm(_ name: Page.PersonName) -> Bool {
+        guard name.tokens.count == 2, let last = name.tokens.last else { return false }
+        return page.tokens[last].isAllCapitals && NamingWords.capitalForms.contains(page.tokens[last].text)
+            && !page.tokens[name.tokens.lowerBound].isAllCapitals
+    }
+
+    /// "FALVIK WA 6104": a town, its state in two or three capitals, and digits that are no number to dial.
+    private func isBeforePostcode(_ name: Page.PersonName) -> Bool {
+        let next = name.tokens.upperBound
+        guard next < page.tokens.count, let state = name.tokens.last, page.tokens[state].isAllCapitals,
+            (2...3).contains(page.tokens[state].text.utf8.count), page.tokens[next].kind == .number,
+            (4...5).contains(page.tokens[next].text.utf8.count), page.tokens[next].breaksBefore == 0
+        else { return false }
+        return page.numbers(in: page.tokens[next].range).isEmpty
     }
 
     /// "Falviker Str. 1-15": words before a house number that ends the line.

@@ -114,6 +114,13 @@ extension ContactFinder {
         return isReached ? limit : nil
     }
 
+    /// A line below "Communications" alone: "Office of the islands", "Justice".
+    private func isHouse(_ line: Range<Int>) -> Bool {
+        page.cue(.organisationNoun, at: line.lowerBound) != nil
+            || page.wordCount(line) <= 6 && page.personName(at: line.lowerBound, before: line.upperBound) == nil
+                && page.marks(in: line).allSatisfy { !$0.cue.isPointLabel && $0.cue != .jobTitle }
+    }
+
     /// A line below the name, and above any way to reach somebody: what they are, or where they work.
     func takeLineBelow(at index: Int, in passage: Range<Int>, _ open: inout Open) -> Int? {
         guard page.startsLine(index) || index == cell?.lowerBound, let name = open.name, open.points.isEmpty,
@@ -134,7 +141,7 @@ extension ContactFinder {
         } else if open.organisation == nil, page.isFirm(line) {
             open.organisation = line
         } else if let part = open.organisation, part.upperBound == line.lowerBound,
-            page.isFirm(line) || part.count == 1 && page.cue(.organisationNoun, at: line.lowerBound) != nil,
+            page.isFirm(line) || part.count == 1 && isHouse(line),
             page.isDepartment(part), !page.isDepartment(line)
         {
             // "Media Department / Harbour Agency", "Communications / Office of the islands": the house is the second.

@@ -106,7 +106,9 @@ extension ContactFinder {
     /// where there are thousands, of the former alone.
     func findLikelyNumbers() -> Set<Int> {
         let isShort = page.numbers.count <= 4000
-        return Set(page.numbers.filter { isLabelled($0) || isShort && isDialled($0) }.map(\.tokens.lowerBound))
+        return Set(
+            page.numbers.filter { !isRegistered($0) && (isLabelled($0) || isShort && isDialled($0)) }
+                .map(\.tokens.lowerBound))
     }
 
     private func isDialled(_ mark: NumberMark) -> Bool {
@@ -114,6 +116,12 @@ extension ContactFinder {
         guard let number = read(mark.dialled ?? page.text.flow(mark.range)), number.isValid else {
             return mark.digits >= 10 && northAmericanGroups(mark) || isNational(mark)
                 || withCountryCode(mark, page.text.flow(mark.range)) != nil
+        }
+        // "73444491 1280 256" where national numbers begin with a nought.
+        if region?.isSure ?? false, !mark.isInternational, !northAmericanGroups(mark), mark.digits >= 10,
+            lacksTrunkDigit(number, page.text.flow(mark.range))
+        {
+            return false
         }
         return number.isGroupedAsUsual || northAmericanGroups(mark) || mark.digits >= 9 && mark.tokens.count > 2
             || mark.digits >= 9 && mark.tokens.count > 1 && region?.isSure ?? false

@@ -12,7 +12,8 @@ extension ContactFinder {
         }
         // "Jane Doe, President, Harbour College. Contact: John Roe, 020 …": he answers for her.
         if page.marks(in: stretch(index, index + 1)).contains(where: {
-            $0.cue == .contactHeading || $0.cue == .enquiryHeading
+            // "Contact email: …" is the label of one address.
+            ($0.cue == .contactHeading || $0.cue == .enquiryHeading) && !isLabelOfPoint(behind: $0.tokens.upperBound)
         }) {
             if !open.points.isEmpty, page.startsLine(index) {
                 restart(&open, at: index)
@@ -20,6 +21,13 @@ extension ContactFinder {
                 open = Open(first: index, last: index)
             }
         }
+    }
+
+    private func isLabelOfPoint(behind token: Int) -> Bool {
+        guard token + 1 < page.tokens.count, page.tokens[token].breaksBefore == 0,
+            [":", "\u{FF1A}"].contains(page.tokens[token + 1].text)
+        else { return false }
+        return page.marks(in: stretch(token, token + 1)).contains { $0.cue.isPointLabel }
     }
 
     /// "(Minister's Office)", "(press officer)" behind a name.
@@ -73,8 +81,10 @@ extension ContactFinder {
             open.organisation = house
             return house.upperBound
         }
-        if !open.points.isEmpty, page.startsLine(index) || page.tokens[index].gapBefore,
-            let office = otherOffice(at: index, in: passage)
+        let isBehindPoint = open.name != nil && open.last == index && page.tokens[index].isCapitalised
+        if !open.points.isEmpty, page.startsLine(index) || page.tokens[index].gapBefore || isBehindPoint,
+            let office = otherOffice(at: index, in: passage),
+            !isBehindPoint || page.startsLine(index) || page.has(.organisationNoun, in: office)
         {
             restart(&open, at: index)
             open.organisation = office

@@ -98,6 +98,7 @@ extension ContactFinder {
     /// The number as a point; nil where it is none that anybody can dial and nothing says that it is a number.
     mutating func numberPoint(_ mark: NumberMark, floor: Int, isContact: Bool) -> DraftPoint? {
         let label = label(of: mark, floor: floor)
+        if label.kind == nil, isRegistered(mark) { return nil }
         let printed = page.text.asPrinted(mark.range)
         let place = page.text.span(stretch(mark.range.lowerBound, mark.endWithExtension))
         let reading = reading(of: mark)
@@ -180,7 +181,9 @@ extension ContactFinder {
             return (linked, true, nil)
         }
         // How a number is grouped says more than a guess.
-        let isDoubted = !(plain?.isGroupedAsUsual ?? false) && !(region?.isSure ?? false)
+        let isDoubted =
+            !(region?.isSure ?? false) && (!(plain?.isGroupedAsUsual ?? false) || isJoinedAsAmerican(mark))
+            || isJoinedAsAmerican(mark) && lacksTrunkDigit(plain, printed)
         let american = isDoubted || !(plain?.isValid ?? false) ? northAmerican(mark, printed) : nil
         if let plain, plain.isValid, american == nil { return (plain, false, nil) }
         if let behind = behindStroke(mark) { return (behind, false, nil) }
@@ -206,6 +209,24 @@ extension ContactFinder {
     func northAmericanGroups(_ mark: NumberMark) -> Bool {
         let groups = page.tokens[mark.tokens].filter { $0.kind == .number }.map(\.text.utf8.count)
         return !mark.isInternational && (groups == [3, 3, 4] || groups == [1, 3, 3, 4])
+    }
+
+    /// "650-762-2820", "(650) 762-2820": three groups with hyphens or points between them, and not with spaces alone.
+    private func isJoinedAsAmerican(_ mark: NumberMark) -> Bool {
+        guard northAmericanGroups(mark), let last = page.tokens[mark.tokens].last, !last.spaceBefore else {
+            return false
+        }
+        return page.tokens[mark.tokens].dropFirst().contains {
+            ["-", ".", "\u{2010}", "\u{2011}", "\u{2013}"].contains($0.text)
+        }
+    }
+
+    /// Where national numbers begin with a nought, one that is printed without it is another country's.
+    func lacksTrunkDigit(_ plain: PhoneNumber?, _ printed: String) -> Bool {
+        guard let plain, plain.line != .mobile, let first = printed.first(where: { $0.isNumber }), first != "0" else {
+            return false
+        }
+        return phones.read("0" + printed.filter(\.isNumber), region: region?.region)?.e164 == plain.e164
     }
 
     /// "650-762-2820" in a text from elsewhere: in that grouping only North America dials.

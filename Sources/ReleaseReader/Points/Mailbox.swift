@@ -13,6 +13,13 @@ enum Mailbox {
     /// Answers readers, customers and machines, not the press.
     static func isForOthers(_ local: String) -> Bool { MailboxWords.others.contains(local) }
 
+    /// `customer.care@`, `officeeditor@`: somebody else than the press reads it, though a release may print nothing better.
+    static func isRatherForOthers(_ local: String) -> Bool {
+        !isPress(local)
+            && (words(of: local).contains(where: MailboxWords.ofOthers.contains)
+                || local.hasSuffix(MailboxWords.ofEditors))
+    }
+
     /// `jane.roe@`, `jroe@`, `j.roe@` of Jane Roe; `juenemann@` of Jünemann.
     static func isMade(of name: String, _ local: String) -> Bool {
         let local = local.filter(\.isLetter)

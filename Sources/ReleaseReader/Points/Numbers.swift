@@ -170,7 +170,19 @@ struct NumberScanner {
         if isInternational, digits <= 8, length <= 8, !isPostcode(index) { return true }
         let startsLine =
             index + 1 >= tokens.count || tokens[index + 1].kind != .number || tokens[index + 1].breaksBefore == 0
-        return digits < (isInternational ? 11 : 9) && startsLine && length <= 4
+        return digits < (isInternational ? 11 : 9) && startsLine && length <= 4 && !isWhole(from: index)
+    }
+
+    /// "718-555-0123" below the ZIP code of an address: the line has a number of its own.
+    private func isWhole(from start: Int) -> Bool {
+        var (index, digits) = (start, 0)
+        while index < tokens.count, index - start < 12, index == start || tokens[index].breaksBefore == 0,
+            tokens[index].kind == .number || ["-", ".", "(", ")", "/"].contains(tokens[index].text)
+        {
+            if tokens[index].kind == .number { digits += tokens[index].text.utf8.count }
+            index += 1
+        }
+        return digits >= 9
     }
 
     /// "10115 Berlin" below a number: digits before a word in the same line.
@@ -209,6 +221,7 @@ struct NumberScanner {
             }
         }
         if international { return groups.count <= 9 }
+        if isCounting(range) { return false }
         // "Hauptstraße 12 01234 Neustadt": a house number and a postcode before a town.
         if groups.count == 2, groups[1] == 5, groups[0] <= 4, range.upperBound < tokens.count,
             tokens[range.upperBound].kind == .word, tokens[range.upperBound].isCapitalised,
@@ -229,6 +242,12 @@ struct NumberScanner {
             return false
         }
         return groups.count <= 8
+    }
+
+    /// "8. 9. 10. 11. 12.": the days of a calendar, the pages of a list.
+    private func isCounting(_ range: Range<Int>) -> Bool {
+        let numbers = range.filter { tokens[$0].kind == .number }.compactMap { Int(tokens[$0].text) }
+        return numbers.count >= 4 && zip(numbers, numbers.dropFirst()).allSatisfy { $1 == $0 + 1 }
     }
 
     private func isYear(_ digits: String) -> Bool { Int(digits).map { (1500...2199).contains($0) } ?? false }

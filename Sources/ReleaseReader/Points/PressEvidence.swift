@@ -25,6 +25,8 @@ struct PressEvidence {
             signs.insert(.headed)
         }
         addWords(in: [heading ?? line, line], to: &signs)
+        if let heading, isOthersSentence(around: heading) { signs.insert(.forOthers) }
+        if contact.name == nil, isCalledOthers(candidate) { signs.insert(.forOthers) }
         if let title = contact.title?.value, isPressTitle(title) { signs.insert(.pressTitle) }
         addOwn(contact, to: &signs)
         if contact.name != nil, isReporter(line) {
@@ -43,6 +45,40 @@ struct PressEvidence {
     }
 
     // MARK: Words
+
+    /// "Witnesses are asked to contact …": what its sentence says before it in its line; in a list, the sentence that the list belongs to.
+    private func isCalledOthers(_ candidate: ContactCandidate) -> Bool {
+        let first = candidate.tokens.lowerBound
+        let line = page.line(containing: page.bytes(of: candidate.tokens).lowerBound)
+        let start = max(lineStart(first), page.sentence(around: first)?.lowerBound ?? 0)
+        let before = page.tokens[stretch(start, first)].contains { token in
+            token.kind == .word && ContactWords.sort(of: token.folded) == .others
+        }
+        if before { return true }
+        guard isItem(line) else { return false }
+        for above in stretch(max(0, line - 10), line).reversed() where !page.text.lines[above].isBlank && !isItem(above)
+        {
+            let words = page.lineTokens(above)
+            return words.last.map { page.tokens[$0].text == ":" && isOthersSentence(around: stretch($0, $0 + 1)) }
+                ?? false
+        }
+        return false
+    }
+
+    /// "• …", "b) …", "2. …".
+    private func isItem(_ line: Int) -> Bool {
+        let words = page.lineTokens(line)
+        guard let first = words.first, words.count > 2 else { return false }
+        if ["\u{2022}", "-", "*", "\u{2013}"].contains(page.tokens[first].text) { return true }
+        return page.tokens[first].text.count <= 2 && [")", "."].contains(page.tokens[first + 1].text)
+    }
+
+    /// "Complaints are looked into, and the office can be reached in these ways:": of a long sentence above, all words count that say for
+    /// whom it is.
+    private func isOthersSentence(around heading: Range<Int>) -> Bool {
+        guard let sentence = page.sentence(around: heading.lowerBound), sentence.count < 80 else { return false }
+        return page.tokens[sentence].contains { $0.kind == .word && ContactWords.sort(of: $0.folded) == .others }
+    }
 
     private func addWords(in ranges: [Range<Int>], to signs: inout Set<PressSign>) {
         for range in ranges {
@@ -205,6 +241,7 @@ struct PressEvidence {
             guard let mailbox = address.split(separator: "@").first.map(String.init) else { continue }
             if Mailbox.isPress(mailbox) { signs.insert(.pressMailbox) }
             if Mailbox.isGeneral(mailbox) { signs.insert(.generalMailbox) }
+            if contact.name == nil, Mailbox.isRatherForOthers(mailbox) { signs.insert(.othersMailbox) }
             if let name = contact.name?.value, Mailbox.isMade(of: name, mailbox) { signs.insert(.ownAddress) }
             if isOwn(address) { signs.insert(.ownHost) }
         }

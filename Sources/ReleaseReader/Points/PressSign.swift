@@ -26,6 +26,10 @@ enum PressSign: String, CaseIterable {
     case takesPart
     /// `info@`, `office@`.
     case generalMailbox
+    /// `customer.care@`, `editor@`, and nobody's name.
+    case othersMailbox
+    /// A number that costs the caller nothing, or much, and nobody's name: a line for customers.
+    case publicLine
     /// What a letterhead has, and nobody's name: a fax, a number above the text.
     case letterhead
     /// In the page's surroundings.
@@ -57,6 +61,8 @@ enum PressSign: String, CaseIterable {
         case .forOthers: -3.5
         case .takesPart: -2
         case .generalMailbox: -1
+        case .othersMailbox: -2.5
+        case .publicLine: -1
         case .letterhead: -1
         case .outside: -3
         case .signature: -3
@@ -72,6 +78,8 @@ enum PressSign: String, CaseIterable {
     static let sure = 2.0
     /// From here on it is so without a heading too.
     static let certain = 3.0
-    /// From here on it is offered where nothing better is, and is doubtful.
+    /// From here on it is offered where nothing better is, and is doubtful; with nobody's name and nothing that says for whom it is, only
+    /// from ``hardly`` on.
     static let possible = 0.5
+    static let hardly = 1.5
 }

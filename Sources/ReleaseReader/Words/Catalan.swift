@@ -77,7 +77,8 @@ extension Vocabulary {
             .emailLabel: "correu, correu electrònic, a/e, e-mail, email, c/e", .webLabel: "web, lloc web, pàgina web",
             .outOfHours: "fora d'horari, caps de setmana", .officeHours: "horari d'oficina, en horari d'oficina",
             .helpline: "línia d'ajuda, atenció al client", .publicEnquiries: "atenció ciutadana, entrades, reserves",
-            .updatedLabel: "actualitzat, última actualització", .publishedLabel: "publicat, data",
+            .updatedLabel: "actualitzat, última actualització",
+            .publishedLabel: "publicat, data, publicat el, data de publicació",
             .speechVerb: """
             diu, ha dit, va dir, explica, ha explicat, va explicar, afirma, ha afirmat, va afirmar, assegura, ha assegurat, \
             va assegurar, assenyala, ha assenyalat, va assenyalar, destaca, ha destacat, va destacar, afegeix, ha afegit, \

@@ -12,6 +12,7 @@ enum ContactWords {
         guard let first = word.unicodeScalars.first else { return nil }
         if first.value >= 0x0E00 { return unspaced.first { word.contains($0.stem) }?.meaning }
         if let whole = whole[word] { return whole }
+        if lookalikes.contains(where: word.hasPrefix) { return nil }
         let stems = byFirst[first] ?? []
         return stems.first { word.hasPrefix($0.stem) }?.meaning
     }
@@ -40,6 +41,14 @@ enum ContactWords {
         "עיתונ", "תקשורת", "דובר", "صحاف", "صحف", "إعلام", "الإعلام", "الصحاف",
     ]
 
+    /// What begins as words for the press do, and is about something else: "pressure", "mediation", "médical", "querido".
+    private static let lookalikes = [
+        "pressur", "pression", "presión", "pressão", "pressent", "pressing", "pressé", "médic", "médiat", "mediat",
+        "mediac",
+        "mediaci", "mediazion", "median", "médiév", "prasad", "basınç", "querid", "querem", "queria", "quería",
+        "infrastru", "contactless",
+    ]
+
     private static let contact = [
         "contact", "kontak", "contatt", "contat", "contáct", "enquir", "inquir", "quer", "information", "reach", "rsvp",
         "represent", "liaison", "anfrag", "rückfrag", "auskunft", "auskünft", "ansprechpartner", "ansprechpersonen",
@@ -58,6 +67,9 @@ enum ContactWords {
         "helpline", "hotline", "ticket", "booking", "reservation", "donat", "subscri", "unsubscrib", "customer",
         "researcher", "scientist", "sponsor", "recruit", "career", "bewerb", "spende", "kunden", "forscher",
         "wissenschaftler", "chercheur", "ricercator", "investigador", "pesquisador", "membership", "tesserament",
+        "newsletter", "witness", "zeugen", "zeuginnen", "témoins", "testigos", "getuigen", "testimoni", "residents",
+        "applicants", "patients", "anwohner", "riverains", "inwoners", "exhibitors", "aussteller", "volunteers",
+        "anonym", "whistleblow", "corruption",
         "formazion", "webmaster", "bbs", "usuari", "utenti", "utilisateur", "benutzer", "nutzer", "gebruiker",
         "användar",
         "brugere", "käyttäj", "użytkown", "uživatel", "пользовател", "користувач", "χρήστ", "kullanıcı", "המשתמש",

@@ -63,7 +63,7 @@ extension Vocabulary {
             .officeHours: "v pracovní době", .helpline: "linka pomoci, infolinka, linka bezpečí",
             .publicEnquiries: "technické informace, technická podpora, zákaznická linka, rezervace, vstupenky, dary",
             .updatedLabel: "aktualizováno",
-            .publishedLabel: "publikováno, datum, zveřejněno, vydáno",
+            .publishedLabel: "publikováno, datum, zveřejněno, vydáno, vloženo, datum vydání, datum zveřejnění",
             .speechVerb: """
             řekl, řekla, uvedl, uvedla, dodal, dodala, dodává, říká, uvádí, vysvětlil, vysvětlila, vysvětluje, upozornil, \
             upozornila, prohlásil, prohlásila, zdůraznil, zdůraznila, komentuje, popsal, popsala, doplnil, doplnila, \

@@ -64,7 +64,8 @@ extension Vocabulary {
             .officeHours: "kontortid",
             .helpline: "hjælpelinje, rådgivningslinje, livslinje",
             .publicEnquiries: "kundeservice, billetter, reservation, omstilling",
-            .updatedLabel: "opdateret, senest opdateret", .publishedLabel: "publiceret, dato, offentliggjort, udgivet",
+            .updatedLabel: "opdateret, senest opdateret",
+            .publishedLabel: "publiceret, dato, offentliggjort, udgivet, oprettet, udsendt, udgivelsesdato",
             .speechVerb: """
             siger, sagde, fortæller, udtaler, udtalte, tilføjer, forklarer, understreger, mener, skriver, oplyser, påpeger, \
             vurderer, lyder det fra, fortsætter, pointerer, fastslår, slår fast, mente, forklarede, tilføjede, fortalte, \

@@ -160,7 +160,10 @@ extension Vocabulary {
             .bylineLead: ["door"],
             .publicEnquiries: ["technische informatie", "technische vragen"],
             .updatedLabel: ["bijgewerkt", "laatst bijgewerkt"],
-            .publishedLabel: ["gepubliceerd", "datum"],
+            .publishedLabel: [
+                "gepubliceerd", "datum", "gepubliceerd op", "geplaatst", "geplaatst op", "publicatiedatum",
+                "verschenen op",
+            ],
             .speechVerb: [
                 "zegt", "zei", "aldus", "verklaart", "verklaarde", "vertelt", "vertelde", "stelt", "stelde",
                 "benadrukt", "benadrukte", "legt", "voegt", "zeggen", "legt uit", "legde uit", "voegt toe",

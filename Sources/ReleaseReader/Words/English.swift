@@ -337,7 +337,11 @@ extension Vocabulary {
                 "contributed to this article", "additional reporting by", "contributed",
             ],
             .updatedLabel: ["updated", "last updated", "last modified", "modified", "revised"],
-            .publishedLabel: ["published", "posted", "first published", "issued", "released", "date", "dated"],
+            .publishedLabel: [
+                "published", "posted", "first published", "issued", "released", "date", "dated", "written",
+                "date published", "published on", "posted on", "publication date", "date of publication",
+                "date of issue", "date of release", "release date", "date posted",
+            ],
             .speechVerb: [
                 "said", "says", "told", "added", "adds", "stated", "states", "explained", "explains", "commented",
                 "comments", "noted", "notes", "warned", "warns", "cautioned", "announced", "argued", "insisted",
@@ -453,7 +457,7 @@ extension Vocabulary {
         """,
         .weakPaper: "news, post, radio, bulletin, daily, mercury, mirror, times",
         .homePage: "home, homepage, home page, start",
-        .captionLabel: "caption, photo caption, pictured",
+        .captionLabel: "caption, photo caption, pictured, file, file photo",
         .abbreviation: """
         mr, mrs, ms, rep, reps, sens, lt, capt, sgt, dr, prof, st, hon, rev, gen, col, sen, gov, no, vol, inc, \
         ltd, co, jr, sr, vs, etc, p.m, a.m, tel, ext, approx, dept, u.s, u.k, e.g, i.e

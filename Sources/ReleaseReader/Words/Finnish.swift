@@ -66,7 +66,7 @@ extension Vocabulary {
             .outOfHours: "virka-ajan ulkopuolella, päivystys", .officeHours: "virka-aikana",
             .helpline: "kriisipuhelin, neuvontapuhelin",
             .publicEnquiries: "asiakaspalvelu, varaukset, liput, vaihde", .updatedLabel: "päivitetty",
-            .publishedLabel: "julkaistu, päivämäärä",
+            .publishedLabel: "julkaistu, päivämäärä, julkaisupäivä, julkaisuaika",
             .speechVerb:
                 "sanoo, sanoi, kertoo, kertoi, toteaa, totesi, kommentoi, korostaa, lisää, muistuttaa, arvioi, iloitsee, painottaa, selittää, jatkaa, jatkoi, alleviivaa, huomauttaa, huomautti, painotti, korosti, lisäsi, muistutti, kommentoi, vakuuttaa, tiivistää, pohtii, kuvailee, toivoo, kiteyttää, vaatii, sanovat, kertovat",
             .according: "mukaan", .pronoun: "hän, he",

@@ -212,7 +212,10 @@ extension Vocabulary {
             .bylineLead: ["par"],
             .publicEnquiries: ["informations techniques", "renseignements techniques", "questions techniques"],
             .updatedLabel: ["mis à jour", "mise à jour"],
-            .publishedLabel: ["publié", "publié le", "le", "date"],
+            .publishedLabel: [
+                "publié", "publié le", "le", "date", "créé", "créé le", "mis en ligne", "mis en ligne le", "paru le",
+                "date de publication", "publiée le", "publication le",
+            ],
             .speechVerb: [
                 "déclare", "déclaré", "a déclaré", "explique", "expliqué", "affirme", "affirmé", "souligne", "souligné",
                 "ajoute", "ajouté", "précise", "précisé", "indique", "indiqué", "estime", "conclut", "dit", "commente",

@@ -235,7 +235,11 @@ extension Vocabulary {
                 "technische auskünfte", "technische fragen", "technische rückfragen", "technische informationen",
             ],
             .updatedLabel: ["aktualisiert", "stand"],
-            .publishedLabel: ["veröffentlicht", "datum", "vom"],
+            .publishedLabel: [
+                "veröffentlicht", "datum", "vom", "erschienen", "erschienen am", "erstellt", "erstellt am",
+                "publiziert", "artikel vom", "meldung vom", "pressemitteilung vom", "veröffentlicht am",
+                "erscheinungsdatum", "veröffentlichungsdatum",
+            ],
             .speechVerb: [
                 "sagt", "sagte", "erklärt", "erklärte", "betont", "betonte", "so", "kommentiert", "kommentierte",
                 "berichtet", "meint", "ergänzt", "ergänzte", "fordert", "forderte", "warnt", "warnte", "erläutert",

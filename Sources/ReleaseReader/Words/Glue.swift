@@ -81,6 +81,7 @@ enum Glue {
             let right = String(decoding: bytes[stretch(index, word.upperBound)].prefix(longest), as: UTF8.self)
                 .lowercased()
             // "RoeMedienverantwortliche": words for the press's people are long.
+            if isLabelAhead(right, bytes, word.upperBound) { return index }
             if right.utf8.count >= 9, ContactWords.sort(of: right) == .press { return index }
             if labels.contains(left) || labels.contains(right) || ofHeadings.contains(left) || ofTitles.contains(right)
                 || labels.contains(where: { right.hasPrefix($0) && startsCapital(bytes, index + $0.utf8.count, word) })
@@ -90,6 +91,16 @@ enum Glue {
         }
         return nil
     }
+
+    /// "RoeT: 020 …", "RoeContact Email:", "RoeInvestor Relations", "HarbourDr. Jane Roe": what begins behind a name.
+    private static func isLabelAhead(_ right: String, _ bytes: [UInt8], _ end: Int) -> Bool {
+        let next = end < bytes.count ? bytes[end] : 0
+        if next == UInt8(ascii: ":"), ["t", "p", "m", "f", "e"].contains(right) { return true }
+        if next == UInt8(ascii: "."), ["dr", "prof", "mr", "mrs"].contains(right) { return true }
+        return headings.contains(right) || investors.contains(right)
+    }
+
+    private static let investors = Vocabulary.every(.investorStem).filter { $0.utf8.count >= 6 }
 
     /// "Roe212-555-0173": the digits of a whole number, with what parts them.
     private static func isNumberAhead(_ bytes: [UInt8], _ start: Int) -> Bool {

@@ -42,7 +42,7 @@ extension Vocabulary {
             .until: "עד", .voiceLabel: "טל, טלפון, טל'", .mobileLabel: "נייד, סלולרי", .faxLabel: "פקס",
             .emailLabel: "דוא\"ל, אימייל, מייל, דואר אלקטרוני", .webLabel: "אתר, אתר האינטרנט",
             .helpline: "קו חם, קו סיוע", .publicEnquiries: "שירות לקוחות, כרטיסים, הזמנות", .updatedLabel: "עודכן",
-            .publishedLabel: "פורסם, תאריך",
+            .publishedLabel: "פורסם, תאריך, תאריך פרסום",
             .speechVerb: "אמר, אמרה, הוסיף, הוסיפה, ציין, ציינה, הדגיש, הדגישה, מסר, מסרה, הסביר, הסבירה, אומר, אומרת",
             .according: "לדברי, על פי, לפי", .pronoun: "הוא, היא, הם",
             .eventVerb: "יתקיים, תתקיים, ייפתח, תיפתח, יחל, תחל", .futureMark: "צפוי, צפויה",

@@ -161,7 +161,10 @@ extension Vocabulary {
             .bylineLead: ["di"],
             .publicEnquiries: ["informazioni tecniche", "assistenza tecnica"],
             .updatedLabel: ["aggiornato"],
-            .publishedLabel: ["pubblicato", "data"],
+            .publishedLabel: [
+                "pubblicato", "data", "pubblicato il", "pubblicata il", "pubblicata", "data di pubblicazione",
+                "data pubblicazione",
+            ],
             .speechVerb: [
                 "afferma", "ha affermato", "dice", "ha detto", "dichiara", "ha dichiarato", "spiega", "ha spiegato",
                 "aggiunge", "ha aggiunto", "sottolinea", "ha sottolineato", "commenta", "ha commentato", "sostiene",

@@ -39,7 +39,7 @@ extension Vocabulary {
             .faxLabel: "fax, ファックス, ファクス", .emailLabel: "メール, e-mail, email, メールアドレス, eメール",
             .webLabel: "url, ウェブサイト, ホームページ, web", .outOfHours: "夜間・休日, 時間外", .officeHours: "平日",
             .helpline: "相談窓口, ホットライン", .publicEnquiries: "お客様窓口, お客様相談室, 一般のお問い合わせ, 予約, チケット",
-            .updatedLabel: "更新日, 最終更新", .publishedLabel: "発表日, 公開日, 掲載日, 日付",
+            .updatedLabel: "更新日, 最終更新", .publishedLabel: "発表日, 公開日, 掲載日, 日付, 配信日, 投稿日, 発行日, 公開日時",
             .speechVerb:
                 "述べた, 述べました, 語った, 語りました, コメントした, コメントしています, 話した, 説明した, 述べています, 話しています, 語っています, 説明しています, 話しました, 説明しました, コメントしました, 述べる, 語る, 話す",
             .according: "によると",

@@ -39,6 +39,23 @@ enum MailboxWords {
         "secretariat",
         "sekretariat", "email", "welcome", "general", "reception",
     ]
+    /// Words of mailboxes that answer others than the press, alone or with more: `customer.care@`, `officeeditor@`.
+    static let ofOthers: Set<String> = [
+        "report", "reports", "complaints", "complaint", "editor", "editors", "letters", "feedback", "helpdesk", "help",
+        "service", "customerservice", "customer", "care", "kundenservice", "kundendienst", "kunden", "client",
+        "clients",
+        "shop", "store", "order", "orders", "bestellung", "boutique", "tienda", "membership", "members", "mitglieder",
+        "member", "subscriptions", "subscription", "abo", "abonnement", "abonnements", "aboservice", "hr", "job",
+        "jobs",
+        "karriere", "bewerbung", "bewerbungen", "recruitment", "recruiting", "careers", "empleo", "empleos", "billing",
+        "accounts", "accounting", "invoice", "invoices", "dpo", "datenschutz", "privacy", "privacidad", "gdpr",
+        "dataprotection", "legal", "security", "abuse", "donations", "donate", "spenden", "dons", "ticket", "tickets",
+        "booking", "bookings", "reservations", "reservierung", "admissions", "alumni", "whistleblowing", "hotline",
+        "ombudsman", "volunteer", "volunteers", "advertising", "ads", "anzeigen", "werbung", "publicidad", "publicité",
+        "sponsorship", "sponsors", "leserbriefe", "leserservice", "tips", "hinweise", "webmaster", "postmaster",
+    ]
+    /// What a mailbox of those who write a paper ends in.
+    static let ofEditors = "editor"
     static let others: Set<String> = [
         "subscribe", "unsubscribe", "noreply", "no-reply", "webmaster", "postmaster", "privacy", "jobs", "careers",
         "orders", "abuse", "infobot", "listserv", "majordomo", "support", "sales", "tickets", "donate",

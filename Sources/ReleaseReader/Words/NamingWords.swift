@@ -49,6 +49,12 @@ enum NamingWords {
         "der",
     ]
     /// What ends the names of buildings and places.
+    /// Forms of companies that are written in capitals, where a name is not.
+    static let capitalForms: Set<String> = [
+        "SE", "AG", "SA", "KG", "AB", "AS", "ASA", "NV", "BV", "PLC", "LLC", "LLP", "LTD", "INC", "OY", "OYJ", "SRL",
+        "SPA",
+        "SARL", "SAS",
+    ]
     static let placeNouns: Set<String> = [
         "house", "hall", "palace", "tower", "bridge", "park", "centre", "center", "square", "gardens", "station",
         "airport",
@@ -56,7 +62,8 @@ enum NamingWords {
         "stadium",
         "theatre", "theater", "room", "building", "court", "place", "street", "road", "avenue", "lane", "drive",
         "wharf",
-        "pier", "haus", "halle", "schule", "brücke", "talbrücke", "platz", "bahnhof", "hafen", "turm", "schloss",
+        "pier", "control", "haus", "halle", "schule", "brücke", "talbrücke", "platz", "bahnhof", "hafen", "turm",
+        "schloss",
     ]
     /// What firms of people who are called by their own names end in.
     static let firmEnds: Set<String> = [

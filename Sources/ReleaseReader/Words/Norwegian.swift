@@ -65,7 +65,8 @@ extension Vocabulary {
             .outOfHours: "utenfor kontortid, døgnet rundt, kveld og helg", .officeHours: "kontortid",
             .helpline: "hjelpetelefon, krisetelefon",
             .publicEnquiries: "kundeservice, billetter, bestilling, sentralbord",
-            .updatedLabel: "oppdatert, sist oppdatert", .publishedLabel: "publisert, dato, utgitt",
+            .updatedLabel: "oppdatert, sist oppdatert",
+            .publishedLabel: "publisert, dato, utgitt, publiseringsdato, lagt ut",
             .speechVerb: """
             sier, sa, forteller, uttaler, uttalte, legger til, forklarer, understreker, mener, skriver, opplyser, påpeker, \
             kommenterer, fastslår, fortsetter, poengterer, slår fast, mente, forklarte, la til, fortalte, understreket, \

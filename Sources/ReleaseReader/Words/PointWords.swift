@@ -23,5 +23,5 @@ enum PointWords {
     ]
 
     /// "extension no. 12".
-    static let number: Set<String> = ["no", "nr", "number", "nummer", "numéro", "número", "n"]
+    static let number: Set<String> = ["no", "nr", "number", "nummer", "numéro", "número", "n", "num"]
 }

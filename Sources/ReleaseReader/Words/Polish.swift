@@ -71,7 +71,8 @@ extension Vocabulary {
             .outOfHours: "po godzinach, weekendy, całodobowo", .officeHours: "w godzinach pracy",
             .helpline: "infolinia, telefon zaufania",
             .publicEnquiries: "informacje techniczne, pomoc techniczna, obsługa klienta, rezerwacje, bilety, darowizny",
-            .updatedLabel: "aktualizacja, zaktualizowano", .publishedLabel: "opublikowano, data, data publikacji",
+            .updatedLabel: "aktualizacja, zaktualizowano",
+            .publishedLabel: "opublikowano, data, data publikacji, opublikowany, data wydania, dodano, data dodania",
             .speechVerb: """
             powiedział, powiedziała, mówi, dodał, dodała, dodaje, podkreślił, podkreśliła, podkreśla, stwierdził, \
             stwierdziła, zaznaczył, zaznaczyła, wyjaśnił, wyjaśniła, oświadczył, oświadczyła, komentuje, zapowiedział, \

@@ -176,7 +176,9 @@ extension Vocabulary {
             .bylineLead: ["por"],
             .publicEnquiries: ["informações técnicas", "suporte técnico"],
             .updatedLabel: ["atualizado"],
-            .publishedLabel: ["publicado", "data"],
+            .publishedLabel: [
+                "publicado", "data", "publicado em", "publicada em", "publicada", "data de publicação", "postado em",
+            ],
             .speechVerb: [
                 "disse", "diz", "afirmou", "afirma", "declarou", "declara", "explicou", "explica", "acrescentou",
                 "acrescenta", "comentou", "comenta", "destacou", "destaca", "ressaltou", "relata", "concluiu",

@@ -190,7 +190,10 @@ extension Vocabulary {
             .bylineLead: ["por"],
             .publicEnquiries: ["información técnica", "consultas técnicas", "soporte técnico"],
             .updatedLabel: ["actualizado"],
-            .publishedLabel: ["publicado", "fecha"],
+            .publishedLabel: [
+                "publicado", "fecha", "publicado el", "publicada el", "publicada", "fecha de publicación",
+                "publicado en fecha",
+            ],
             .speechVerb: [
                 "dijo", "dice", "declaró", "afirmó", "afirma", "señaló", "señala", "explicó", "explica", "añadió",
                 "añade", "comentó", "comenta", "indicó", "subrayó", "destacó", "aseguró", "agregó", "expresó",

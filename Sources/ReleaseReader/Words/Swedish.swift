@@ -67,7 +67,8 @@ extension Vocabulary {
             .outOfHours: "utanför kontorstid, kvällar och helger, dygnet runt", .officeHours: "kontorstid",
             .helpline: "hjälptelefon, stödlinje, jourtelefon",
             .publicEnquiries: "kundtjänst, kundservice, bokning, biljetter",
-            .updatedLabel: "uppdaterad, senast uppdaterad", .publishedLabel: "publicerad, datum, publicerat",
+            .updatedLabel: "uppdaterad, senast uppdaterad",
+            .publishedLabel: "publicerad, datum, publicerat, publicerades, publiceringsdatum, skapad",
             .speechVerb: """
             säger, sade, sa, berättar, berättade, kommenterar, tillägger, förklarar, betonar, menar, konstaterar, skriver, \
             understryker, uppger, påpekar, fortsätter, avslutar, framhåller, hävdar, meddelar, tycker, hoppas, svarade, \

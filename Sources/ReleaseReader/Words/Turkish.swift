@@ -54,7 +54,8 @@ extension Vocabulary {
             .officeHours: "mesai saatleri",
             .helpline: "danışma hattı, yardım hattı", .publicEnquiries: "müşteri hizmetleri, rezervasyon, bilet, bağış",
             .updatedLabel: "güncelleme, güncellendi",
-            .publishedLabel: "yayınlandı, tarih, yayımlandı",
+            .publishedLabel:
+                "yayınlandı, tarih, yayımlandı, yayın tarihi, yayınlanma tarihi, eklenme tarihi, giriş tarihi",
             .speechVerb:
                 "dedi, söyledi, belirtti, ekledi, vurguladı, açıkladı, diyor, konuştu, ifade etti, kaydetti, dile getirdi, aktardı, anlattı, söylüyor, belirtiyor, vurguluyor, ekliyor, dediler, paylaştı, değerlendirdi",
             .according: "göre", .pronoun: "o, onlar",

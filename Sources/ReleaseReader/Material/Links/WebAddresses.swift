@@ -42,7 +42,7 @@ extension LinkScanner {
             reason = reason ?? why
             guard end - start < LinkScanner.longest else { break }
         }
-        end = withoutTrailingMarks(stretch(start, end))
+        end = withoutNumber(withoutTrailingMarks(stretch(start, end)), hostStart: hostStart)
         guard end > hostStart,
             bytes[stretch(hostStart, end)].contains(where: { $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") })
         else { return nil }
@@ -50,6 +50,20 @@ extension LinkScanner {
         let printed = withoutSpace(range)
         let address = printed.lowercased().hasPrefix("http") ? printed : "http://" + printed
         return LinkMark(kind: .web, range: range, address: address, joined: reason)
+    }
+
+    /// "www.harbour.com212.555.0173": a number that a lost line break put behind the host.
+    private func withoutNumber(_ end: Int, hostStart: Int) -> Int {
+        guard end - hostStart < 120, end > hostStart, isDigit(bytes[end - 1]) else { return end }
+        var start = end
+        while start > hostStart, isDigit(bytes[start - 1]) || "().-".utf8.contains(bytes[start - 1]) { start -= 1 }
+        guard start > hostStart + 3, isASCIILetter(bytes[start - 1]),
+            bytes[stretch(start, end)].count(where: isDigit) >= 9,
+            let dot = bytes[stretch(hostStart, start)].lastIndex(of: UInt8(ascii: ".")),
+            LinkScanner.topLevelDomains.contains(
+                String(decoding: bytes[stretch(dot + 1, start)], as: UTF8.self).lowercased())
+        else { return end }
+        return start
     }
 
     func runEnd(from start: Int) -> Int {

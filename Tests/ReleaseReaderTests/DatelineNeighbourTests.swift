@@ -1,0 +1,47 @@
+import ReleaseReader
+import Testing
+
+/// Places that stand beside the text otherwise than before a dash.
+@Suite struct DatelineNeighbourTests {
+    private static let title = "Harbour ferries return to the islands"
+    private static let prose =
+        "The Harbour Alliance will run ferries to the northern islands again from June, after two years of repairs to the piers."
+
+    private func draft(above: String = "", _ beginning: String = "", below: String = "") throws -> Draft {
+        try read("\(above)\(Self.title)\n\n\(beginning)\(Self.prose)\n\nThe first boat leaves at dawn.\n\(below)")
+    }
+
+    @Test(arguments: [
+        ("CHICAGO\n\u{2014}\n", "CHICAGO"), ("Berlin\n\u{2013}\n", "Berlin"),
+        ("Lyon\n\u{2014} ", "Lyon"), ("Geneva: ", "Geneva"), ("Kigali: ", nil),
+        ("12.05.2031 | Paris/Dauerthal (hpd) - ", "Paris/Dauerthal"), ("12 May 2031, Berlin \u{2013} ", "Berlin"),
+        ("FILE - ", nil), ("HPD-NP: WATCH - ", nil), ("Boats\n\u{2014}\n", nil),
+    ])
+    func aPlaceIsReadBeforeTheText(_ beginning: String, _ place: String?) throws {
+        #expect(try draft(beginning).dateline?.value == place)
+    }
+
+    @Test(arguments: ["Berlin, 12.05.2031, 058/31\n\n", "Berlin, 12.05.2031\n\n", "Berlin, 12.05.2031, 58\n\n"])
+    func theNumberOfTheReleaseMayFollowItsDay(_ line: String) throws {
+        let draft = try draft(line)
+        #expect(draft.dateline?.value == "Berlin" && draft.issued?.value.description == "2031-05-12")
+    }
+
+    /// A dateline with its day says the place better than a line above the text.
+    @Test func aWholeDatelineIsBetterThanALineAboveIt() throws {
+        let draft = try draft("Las Vegas, Nevada\n\nLAS VEGAS, NV, May 12, 2031 /Harbourwire/ -- ")
+        #expect(draft.dateline?.value == "LAS VEGAS, NV")
+        #expect(try self.draft("Las Vegas, Nevada\n\n").dateline?.value == "Las Vegas, Nevada")
+    }
+
+    @Test func aPlaceStandsAloneBelowALabelOrAboveADay() throws {
+        #expect(try draft(above: "Press release\n\nBerlin\n\n").dateline?.value == "Berlin")
+        #expect(try draft(below: "\nCANBERRA\n12 May 2031\n").dateline?.value == "CANBERRA")
+        #expect(try draft(below: "\nCANBERRA\nBoats\n").dateline == nil)
+        #expect(try draft(above: "Press release Berlin\n\n").dateline?.value == "Berlin")
+        let german = Row.Opening.german.rawValue
+        #expect(try read("Ort Falvik\n\nDatum 12.05.2031\n\n\(german)\n").dateline?.value == "Falvik")
+        // An invitation's own place has a colon.
+        #expect(try read("Ort: Falvik\n\nDatum: 12.05.2031\n\n\(german)\n").dateline == nil)
+    }
+}
