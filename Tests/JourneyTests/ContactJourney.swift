@@ -52,7 +52,8 @@ import Testing
                 "homeAudience", "id", "identifiers", "interests", "isWithdrawn", "keepUntil",
                 "keptAudience", "keptProperties", "language", "lawfulBasis", "mergedInto", "name",
                 "nameParts", "nicknames", "note", "noteAudience", "organisation", "points",
-                "postalAddresses", "profiles", "pronouns", "pronunciation", "related", "relatedPeople", "role",
+                "photo", "photoAudience", "postalAddresses", "profiles", "pronouns", "pronunciation", "related",
+                "relatedPeople", "role",
                 "slug", "spokenLanguages", "timeZone", "title", "topics", "webAddresses",
             ])
         let id = try #require(contact["id"] as? String)
