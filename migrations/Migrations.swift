@@ -104,5 +104,8 @@ public struct Migration: Hashable, Sendable {
         Migration(
             "v28-what-changes-left", PackageResources.v28_what_changes_left_sql,
             schema: "1bae4486b7ea0e05d2ec0176a371aaa1aba2dee50d8449cc3026aee6a87e467d"),
+        Migration(
+            "v29-photos", PackageResources.v29_photos_sql,
+            schema: "5d5911ca0787abe044f03e5c40136c8d24814791939ea45ba5bd687c183b9ccb"),
     ]
 }

@@ -57,6 +57,9 @@ public struct Contact: Withdrawable {
     /// A day, with or without its year, or what somebody wrote of it.
     public var birthday: String?
     public var birthdayAudience = Audience.internal
+    /// What the file of a photo of theirs is (`ContactPhoto`).
+    public var photo: String?
+    public var photoAudience = Audience.internal
     /// The groups and lists that the office sorts its contacts by.
     public var categories: [String] = []
     /// Pages of theirs, with what they are where that is said: `blog: https://…`.

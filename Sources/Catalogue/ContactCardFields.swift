@@ -61,6 +61,13 @@ extension Contact {
         .audience("birthdayAudience", \.birthdayAudience, label: "birthday for", usually: .internal)
             .edited(as: "birthday-audience", "Who may see the birthday, of those who see the contact.")
             .left(outOf: .bundle, .table, because: forOneAudience),
+        .line("photo", \.photo, longest: 200).seen(byThoseIn: "photoAudience")
+            .told(as: ContactPhoto.words)
+            .edited("A photo of theirs: a JPEG, PNG, GIF or WebP file of up to 5 MB.", value: "file")
+            .left(outOf: .bundle, .table, because: inItsCard),
+        .audience("photoAudience", \.photoAudience, label: "photo for", usually: .internal)
+            .edited(as: "photo-audience", "Who may see the photo, of those who see the contact.")
+            .left(outOf: .bundle, .table, because: forOneAudience),
     ]
 
     private static let ofTheirPlaces: [Field<Contact>] = [

@@ -67,6 +67,18 @@ public struct Membership: Hashable, Codable, Sendable, Identifiable {
     }
 }
 
+/// A photo as a card holds it.
+public struct CardPhoto: Hashable, Codable, Sendable {
+    /// As cards of 3.0 call what it is: `JPEG`.
+    public var type: String
+    public var bytes: [UInt8]
+
+    public init(type: String, bytes: [UInt8]) {
+        self.type = type
+        self.bytes = bytes
+    }
+}
+
 /// A contact with what is needed to reach it.
 public struct ContactEntry: Hashable, Codable, Sendable {
     public var contact: Contact
@@ -75,6 +87,8 @@ public struct ContactEntry: Hashable, Codable, Sendable {
     public var points: [ContactPoint]
     /// The contacts that it has to do with; none for anybody but the office.
     public var related: [RelatedContact] = []
+    /// The photo that its card holds; read where cards are written.
+    public var photo: CardPhoto?
 
     public init(contact: Contact, organisation: Organisation? = nil, points: [ContactPoint] = []) {
         self.contact = contact

@@ -1,4 +1,5 @@
 import Catalogue
+import Foundation
 import VCard
 
 // What a card says besides who somebody is and how they are reached.
@@ -92,6 +93,12 @@ private enum Related {
 }
 
 extension Property {
+    /// As 3.0 has it; the profile of 4.0 makes a URI of it.
+    static func photo(_ photo: CardPhoto) -> Property {
+        let parameters = [Parameter("ENCODING", "b"), Parameter.type(photo.type)]
+        return Property("PHOTO", parameters: parameters, value: Array(Data(photo.bytes).base64EncodedString().utf8))
+    }
+
     /// A day, or what somebody wrote of one, which has no place before 4.0.
     fileprivate static func birthday(_ written: String) -> Property {
         let isDay = written.allSatisfy { $0.isNumber || "-TZ:+.".contains($0) } && written.contains(where: \.isNumber)

@@ -38,6 +38,7 @@ extension ContactEntry {
         let note = [notice, contact.withdrawnNotice].compactMap(\.self) + noteLines(through: officers)
         if !note.isEmpty { card.add(.note(note.joined(separator: "\n"))) }
         card.add(uid ?? .uid(contact.id.lowerCased))
+        if let photo { card.add(.photo(photo)) }
         let kept = contact.keptProperties.compactMap { Property(contentLine: $0) }
         // The profiles say it as their programs read it: X-ABShowAs before 4.0.
         if !isPerson, !kept.contains(where: { $0.isNamed("KIND") }) { card.add(Property("KIND", text: "org")) }

@@ -59,6 +59,7 @@ struct FieldsKeptBack: Sendable {
     func without(_ entry: ContactEntry) -> ContactEntry {
         var entry = entry
         if audience != .internal { entry.related = [] }
+        if !audience.sees(entry.contact.photoAudience) { entry.photo = nil }
         if !contact.isEmpty { entry.contact = entry.contact.told(to: audience, keeping: contact) }
         if !organisation.isEmpty { entry.organisation = entry.organisation?.told(to: audience, keeping: organisation) }
         if !point.isEmpty { entry.points = entry.points.map { $0.told(to: audience, keeping: point) } }

@@ -253,9 +253,21 @@ extension SearchIndex {
 
     /// Each point stands in the column of its audience.
     private static func points(for audience: Audience) -> String {
-        """
-        group_concat(p.asGiven || coalesce(' ' || nullif(p.normalised, p.asGiven), ''), '\(between)')
-          FILTER (WHERE p.audience = '\(audience.rawValue)')
-        """
+        let points = """
+            group_concat(p.asGiven || coalesce(' ' || nullif(p.normalised, p.asGiven), ''), '\(between)')
+              FILTER (WHERE p.audience = '\(audience.rawValue)')
+            """
+        // Whom it has to do with, the office alone is told: by their names, and not by what is meant.
+        return audience == .internal
+            ? "CASE r.relatedPeople WHEN '[]' THEN \(points) ELSE \(related(behind: points)) END" : points
+    }
+
+    private static func related(behind points: String) -> String {
+        let mark = " | "
+        return """
+            coalesce(\(points) || '\(between)', '') || (SELECT group_concat(
+              iif(instr(value, '\(mark)') > 0, substr(value, 1, instr(value, '\(mark)') - 1), value), '\(between)')
+              FROM json_each(r.relatedPeople))
+            """
     }
 }

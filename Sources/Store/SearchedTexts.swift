@@ -57,7 +57,10 @@ final class SearchedTexts<R: Record> {
             return words.isEmpty ? nil : words.joined(separator: SearchIndex.between)
         case .points:
             guard R.kind == .contact else { return nil }
-            return try points(of: record)?.joined(separator: SearchIndex.between)
+            let related = (record as? Contact)?.relatedPeople.map(RelatedPerson.init(reading:)) ?? []
+            let words = related.map { RelatedPerson($0.relation, $0.name).written }.filter { !$0.isEmpty }
+            let all = try (points(of: record) ?? []) + words
+            return all.isEmpty ? nil : all.joined(separator: SearchIndex.between)
         case .body:
             guard hasBody, let release = record as? Release, let id = release.documentID else { return nil }
             return try view.searchedBody(of: id)

@@ -62,7 +62,7 @@ import Testing
         var contact = contact("Jane Roe", [])
         contact.birthdayAudience = .press
         #expect(Contact.field("birthday")?.audience(in: contact) == .press)
-        for name in ["homeAddresses", "keptProperties", "note", "relatedPeople", "categories", "identifiers"] {
+        for name in ["homeAddresses", "keptProperties", "note", "photo", "relatedPeople", "categories", "identifiers"] {
             #expect(Contact.field(name)?.audience(in: contact) == .internal, "\(name)")
         }
         #expect(Contact.field("nicknames")?.audience(in: contact) == .public)

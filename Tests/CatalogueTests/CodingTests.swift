@@ -41,6 +41,7 @@ private func read<Value: Decodable>(_ type: Value.Type, _ text: String) throws -
                 + #""mergedIntoID":"00000000-0000-4000-8000-000000000002","name":"Words","#
                 + #""nameParts":["First words","Second words"],"nicknames":["First words","Second words"],"#
                 + #""note":"Words","noteAudience":"public","organisationID":"00000000-0000-4000-8000-000000000001","#
+                + #""photo":"Words","photoAudience":"public","#
                 + #""postalAddresses":["First words","Second words"],"profiles":["First words","Second words"],"#
                 + #""pronouns":"Words","pronunciation":["First words","Second words"],"#
                 + #""relatedPeople":["First words","Second words"],"role":"journalist","slug":"sample-contact","#

@@ -37,6 +37,8 @@ import Testing
                 timeZone | time zone | line to 100 | timeZone | optional | time-zone
                 birthday | birthday | line to 100 | birthday | optional | birthday
                 birthdayAudience | birthday for | audience | birthdayAudience | needed | birthday-audience
+                photo | photo | line to 200 | photo | optional | photo
+                photoAudience | photo for | audience | photoAudience | needed | photo-audience
                 webAddresses | web addresses | list to 2000 | webAddresses | optional | web
                 profiles | profiles | list to 2000 | profiles | optional | profile
                 postalAddresses | postal addresses | list to 2000 | postalAddresses | optional | postal-address
@@ -279,7 +281,7 @@ import Testing
             (
                 .bundle, .contact,
                 "nameParts nicknames pronunciation departments affiliations interests categories "
-                    + "timeZone birthday birthdayAudience webAddresses profiles postalAddresses "
+                    + "timeZone birthday birthdayAudience photo photoAudience webAddresses profiles postalAddresses "
                     + "homeAddresses homeAudience relatedPeople identifiers keptProperties keptAudience "
                     + "lawfulBasis consent keepUntil accreditedUntil noteAudience audience isWithdrawn mergedIntoID"
             ),
@@ -298,7 +300,7 @@ import Testing
             (
                 .table, .contact,
                 "nameParts pronunciation affiliations interests categories timeZone birthday "
-                    + "birthdayAudience webAddresses profiles postalAddresses homeAddresses homeAudience "
+                    + "birthdayAudience photo photoAudience webAddresses profiles postalAddresses homeAddresses homeAudience "
                     + "relatedPeople identifiers keptProperties keptAudience "
                     + "lawfulBasis consent keepUntil accreditedUntil noteAudience audience isWithdrawn mergedIntoID"
             ),

@@ -17,7 +17,7 @@ struct KeptBackTests {
     @Test func theOfficesNoteOnAContactIsItsOwn() {
         #expect(
             Contact.fields.filter { $0.mayBeKeptBack(from: .partner) }.map(\.name) == [
-                "categories", "birthday", "homeAddresses", "relatedPeople", "identifiers", "keptProperties",
+                "categories", "birthday", "photo", "homeAddresses", "relatedPeople", "identifiers", "keptProperties",
                 "note", "lawfulBasis", "consent", "keepUntil", "accreditedUntil", "mergedIntoID",
             ])
         let contact = Contact(blank: UUID(), slug: Slug(from: "jane"))

@@ -51,9 +51,9 @@ import Testing
                 "birthdayAudience", "categories", "consent", "departments", "homeAddresses",
                 "homeAudience", "id", "identifiers", "interests", "isWithdrawn", "keepUntil",
                 "keptAudience", "keptProperties", "language", "lawfulBasis", "mergedInto", "name",
-                "nameParts", "nicknames", "note", "noteAudience", "organisation", "points",
-                "postalAddresses", "profiles", "pronouns", "pronunciation", "related", "relatedPeople", "role",
-                "slug", "spokenLanguages", "timeZone", "title", "topics", "webAddresses",
+                "nameParts", "nicknames", "note", "noteAudience", "organisation", "photo",
+                "photoAudience", "points", "postalAddresses", "profiles", "pronouns", "pronunciation", "related",
+                "relatedPeople", "role", "slug", "spokenLanguages", "timeZone", "title", "topics", "webAddresses",
             ])
         let id = try #require(contact["id"] as? String)
         #expect(id == id.lowercased() && UUID(uuidString: id) != nil)

@@ -37,7 +37,8 @@ import Testing
                 "homeAddresses": "[]", "homeAudience": "internal", "relatedPeople": "[]", "identifiers": "[]",
                 "keptProperties": "[]", "keptAudience": "internal", "note": nil, "lawfulBasis": nil, "consent": nil,
                 "keepUntil": nil, "accreditedUntil": nil,
-                "noteAudience": "internal", "audience": "press", "isWithdrawn": "0", "mergedIntoID": nil,
+                "photo": nil, "photoAudience": "internal", "noteAudience": "internal", "audience": "press",
+                "isWithdrawn": "0", "mergedIntoID": nil,
             ])
     }
 

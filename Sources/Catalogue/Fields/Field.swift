@@ -63,8 +63,12 @@ public struct Field<R: Record>: Sendable {
 
     /// A value as people read it.
     public func told(_ value: FieldValue?) -> FieldValue? {
-        guard let words, case .list(let items)? = value else { return value }
-        return .list(items.map(words))
+        guard let words else { return value }
+        return switch value {
+        case .list(let items)?: .list(items.map(words))
+        case .text(let text)?: .text(words(text))
+        default: value
+        }
     }
 
     /// Whether a list has it.

@@ -70,6 +70,7 @@ struct CardContact {
         case "CLASS":
             take(class: property.text)
             keep(property)
+        case "PHOTO": take(photo: property)
         case "X-ABSHOWAS": isShownAsCompany = isShownAsCompany || property.rawText.uppercased() == "COMPANY"
         case "KIND", "X-KIND", "X-ADDRESSBOOKSERVER-KIND": takeKind(property)
         case let name where CardContact.silent.contains(name): break
@@ -94,6 +95,17 @@ struct CardContact {
     private mutating func keep(_ property: Property) {
         guard filled(property.rawText) != nil, !kept.keep(property, label: label(of: property)) else { return }
         leaveOut("\(CardContact.words[property.name.uppercased()] ?? property.name), more than is kept of a card")
+    }
+
+    /// The first that is a picture and not too large; the address of one is kept as it is.
+    private mutating func take(photo property: Property) {
+        guard contact.photoBytes == nil, let bytes = property.binary, ContactPhoto.mediaType(of: bytes) != nil else {
+            return keep(property)
+        }
+        guard bytes.count <= ContactPhoto.largest else {
+            return leaveOut("photo of more than \(ContactPhoto.largest >> 20) MB")
+        }
+        contact.photoBytes = bytes
     }
 
     private mutating func leaveOut(_ what: String) {

@@ -34,6 +34,8 @@ public struct ImportedContact: Hashable, Sendable {
     /// The slug that it had where it comes from.
     public var slug: Slug?
     public var points: [Point]
+    /// A photo that is not kept anywhere yet.
+    public var photoBytes: [UInt8]?
     private var fields = RecordForm<Contact>()
     /// The fields that every contact has, of which the file says something.
     private var said: Set<String> = []

@@ -27,6 +27,9 @@ struct KeptOfCard {
 }
 
 extension Contact {
+    /// Whether a line that is kept of a card is a photo, as those were before photos were files.
+    public static func isPhoto(kept line: String) -> Bool { Property(contentLine: line)?.isNamed("PHOTO") ?? false }
+
     /// What is kept of an older card and of a newer one: what is said anew is said instead.
     public static func keptProperties(_ old: [String], and new: [String]) -> [String] {
         func name(_ line: String) -> String { Property(contentLine: line)?.name.uppercased() ?? line }

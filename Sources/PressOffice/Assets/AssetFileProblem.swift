@@ -6,6 +6,8 @@ public enum AssetFileProblem: Error, Equatable {
     case tooLarge(name: String, most: Int)
     /// No picture, film, sound or document that is known.
     case notMaterial(name: String)
+    /// No photo that programs show.
+    case notPhoto(name: String)
     case picture(PictureProblem, name: String)
     /// A picture that stops before its end.
     case cutOff(name: String)
@@ -34,6 +36,10 @@ extension AssetFileProblem: RefusalError {
                 .badInput, about: .path(name),
                 "'\(name)' is no picture, film, sound or document that is known by its first bytes.",
                 .advice("Save it as JPEG, PNG, TIFF, MP4, MP3 or PDF, or add a link to it."))
+        case .notPhoto(let name):
+            Refusal(
+                .badInput, about: .path(name), "'\(name)' is no photo that programs show.",
+                .advice("Save it as JPEG, PNG, GIF or WebP."))
         case .picture(let problem, let name): refusal(problem, name)
         case .cutOff(let name):
             Refusal(

@@ -51,8 +51,9 @@ extension OfficeView {
         // Where only one may come, it waits until it is known that it is alone.
         var held: [UInt8]?
         try forEachEntry(of: export) { entry in
+            let entry = withPhoto(entry, in: format)
             let written = format.entry(entry, exported.count == 0)
-            exported.note(written.bytes.isEmpty ? nil : written.losses)
+            exported.note(written.bytes.isEmpty ? nil : written.losses + lostPhoto(of: entry, in: format))
             if written.bytes.isEmpty { return }
             if format.hasOneContactAFile {
                 guard held == nil else {
@@ -80,13 +81,23 @@ extension OfficeView {
         let folder = WholeFolder(at: directory)
         try folder.write(mark: office.makeID(), replacingKit: false, isPrivate: audience == .internal) { add in
             try forEachEntry(of: export) { entry in
+                let entry = withPhoto(entry, in: format)
                 let written = format.file(entry)
-                exported.note(written?.losses)
+                exported.note(written.map { $0.losses + lostPhoto(of: entry, in: format) })
                 try written.map { try add(StreamedFile($0.file)) }
                 progress()
             }
         }
         return exported
+    }
+
+    private func withPhoto(_ entry: ContactEntry, in format: ContactFormat) -> ContactEntry {
+        format.holdsPhotos ? office.withPhoto(entry, for: audience) : entry
+    }
+
+    private func lostPhoto(of entry: ContactEntry, in format: ContactFormat) -> [String] {
+        guard format.holdsPhotos, entry.contact.photo != nil, entry.photo == nil else { return [] }
+        return ["PHOTO is not here, or cannot be made as small as programs take it: it was left out. [photo-left-out]"]
     }
 
     private func format(of export: ContactExport) throws -> ContactFormat {
@@ -104,6 +115,11 @@ extension OfficeView {
         let entries = try read { view in try contacts.map { try view.entry(for: view.the(Contact.self, $0)) } }
         try entries.forEach(body)
     }
+}
+
+extension ContactFormat {
+    /// Whether it is cards, which hold photos.
+    fileprivate var holdsPhotos: Bool { ["vcard", "jcard", "jscontact"].contains(name) }
 }
 
 extension Office {

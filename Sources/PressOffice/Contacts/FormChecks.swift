@@ -36,6 +36,8 @@ public enum FormProblem: Error, Hashable {
     case sayNothing
     /// `help` says what the number is for.
     case outOfRange(field: String, ClosedRange<Int>, help: String)
+    /// A photo that is not kept beside the catalogue.
+    case photo
     /// Points are counted from 1.
     case empty(point: Int)
     case email(point: Int, because: String)

@@ -55,6 +55,10 @@ extension FormProblem: RefusalError {
         case .sayNothing: bad("words", "A statement has a title, words or an address.", "Give it one of them.")
         case .outOfRange(let field, let range, let help):
             bad(field, "The \(field) is not between \(range.lowerBound) and \(range.upperBound).", help)
+        case .photo:
+            bad(
+                "photo", "The photo is none that is kept beside the catalogue.",
+                "Take its file in, or leave it empty.")
         case .empty(let point): bad(place(point), "Contact point \(point) is empty.", "Fill it in or take it out.")
         case .email(let point, let because):
             bad(

@@ -17,6 +17,7 @@ extension Office {
         _ form: ContactForm, slug: String? = nil, region: String? = nil, reason: String? = nil
     ) throws -> Outcome<ContactEntry> {
         let checked = try checked(form, try region ?? settings().region)
+        try checkPhoto(of: form)
         var made: Contact?
         let added = try store.change(
             stamp("add contact", reason),
@@ -55,6 +56,7 @@ extension Office {
             let slug = try edit.copy.slug(of: entry.contact, given: slug)
             edited = RecordName(kind: .contact, slug: slug)
             if form == present, slug == entry.contact.slug { return [] }
+            try checkPhoto(of: form, since: present)
             let home = try region ?? view.office().region
             try edit.bring(
                 entry, to: try checked(form, home, isRegionTold: region != nil, asTheyAre: entry.points), slug: slug)

@@ -119,6 +119,9 @@ struct Incoming {
             if isSame(new, merged.fields[field]) { continue }
             merged.fields[field] = field.joined(merged.fields[field], new)
         }
+        if form.photo != nil, entry.contact.photo == nil {
+            merged.keptProperties.removeAll { Contact.isPhoto(kept: $0) && !form.keptProperties.contains($0) }
+        }
         // A page of the organisation's stands with the organisation.
         if let url = entry.organisation?.url { merged.webAddresses.removeAll { $0 == url } }
         if !isAudienceTold { merged.fields.record.narrowAudience(since: entry.contact.role) }

@@ -28,7 +28,7 @@ extension Office {
             }
         }
         while true {
-            let rows = try nextRows(after: importing.rows, next)
+            let rows = try nextRows(after: importing.rows, keepingPhotos: false, next)
             try read { importing in
                 for row in rows { try importing.take(row) }
                 try importing.endPiece()
@@ -42,11 +42,13 @@ extension Office {
     private static let rowsOfAPiece = 1000
 
     /// The next rows; fewer than a piece at the end.
-    private func nextRows(after taken: Int, _ next: () throws -> ImportedRow?) throws -> [ImportedRow] {
+    private func nextRows(
+        after taken: Int, keepingPhotos isKept: Bool, _ next: () throws -> ImportedRow?
+    ) throws -> [ImportedRow] {
         var rows: [ImportedRow] = []
         while rows.count < Office.rowsOfAPiece, let row = try next() {
             if taken + rows.count >= Office.mostRows { throw PressOfficeError.tooManyRows(Office.mostRows) }
-            rows.append(row)
+            rows.append(try withPhoto(of: row, kept: isKept))
         }
         return rows
     }
@@ -69,7 +71,7 @@ extension Office {
                 WorkingCopy(view, makeID: makeID), settings: settings, answers: answers, phones: phones)
             try view.forEachContactEntry { importing.know($0) }
             while true {
-                let rows = try nextRows(after: importing.rows, next)
+                let rows = try nextRows(after: importing.rows, keepingPhotos: true, next)
                 for row in rows { try importing.take(row) }
                 try importing.endPiece()
                 try make(importing.copy.handOver())

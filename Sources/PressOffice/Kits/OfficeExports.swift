@@ -89,6 +89,7 @@ extension OfficeView {
     /// The same of a kit that was read already.
     func kitFiles(of contents: KitContents, _ profile: String?) throws -> [StreamedFile] {
         var contents = contents
+        contents.contacts = contents.contacts.map { office.withPhoto($0, for: contents.audience) }
         contents.renditions = office.renditions(of: contents.assets).made
         let made = profile.flatMap { kitFolder(contents, profile: $0) } ?? kitFolder(contents)
         let kept = try contents.assets.filter { $0.fileSHA256 != nil }.map { try office.kitFile(of: $0) }

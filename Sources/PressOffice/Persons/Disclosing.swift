@@ -49,9 +49,11 @@ struct Disclosing {
             Disclosure.Part(name: "mentions", heading: "Where else you are named", items: try mentions()),
             Disclosure.Part(name: "history", heading: "What was done with it", items: try history()),
         ]
-        return Disclosure(
+        var disclosure = Disclosure(
             contact: RecordName(kind: .contact, slug: contacts[0].slug), label: contacts[0].label, at: view.now,
             parts: parts.map(plain), assets: try assets())
+        disclosure.photos = contacts.compactMap { contact in contact.keptPhoto.map { (contact.slug, $0) } }
+        return disclosure
     }
 
     /// Whatever it is made of: nothing in it of what others are reached at.
@@ -69,8 +71,8 @@ struct Disclosing {
         try contacts.map { contact in
             let entry = try view.entry(for: contact)
             let fields = Contact.fields.filter { $0.isTold(of: contact) }.compactMap { field -> String? in
-                let value =
-                    field.name == "relatedPeople" ? field.told(field.value(of: contact)) : field.value(of: contact)
+                let isForPrograms = ["relatedPeople", "photo"].contains(field.name)
+                let value = isForPrograms ? field.told(field.value(of: contact)) : field.value(of: contact)
                 return field.kind.words(for: value) { _ in entry.organisation?.name }
                     .map { "\(field.label): \($0)" }
             }

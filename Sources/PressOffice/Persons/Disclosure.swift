@@ -11,6 +11,8 @@ public struct Disclosure: Sendable {
     public var parts: [Part]
     /// Whose files go with it: assets that name them.
     public var assets: [Asset]
+    /// Their photos, by the slug of the contact that has one.
+    public var photos: [(slug: Slug, photo: ContactPhoto)] = []
 
     /// One sort of what is held.
     public struct Part: Sendable {
@@ -104,7 +106,13 @@ extension OfficeView {
             StreamedFile(KitFile(path: "disclosure.json", bytes: disclosure.json.bytes(pretty: true))),
             StreamedFile(KitFile(path: "disclosure.txt", bytes: Array(disclosure.text.utf8))),
         ]
-        return try own
+        let folder = PhotoFolder(of: office.store)
+        let photos = disclosure.photos.compactMap { slug, photo in
+            folder.bytes(of: photo).map { bytes in
+                StreamedFile(KitFile(path: "files/\(slug)-photo.\(photo.fileExtension)", bytes: bytes))
+            }
+        }
+        return try own + photos
             + disclosure.assets.map { asset in
                 let file = try office.kitFile(of: asset)
                 let ending = asset.url.split(separator: ".").last.map(String.init) ?? "file"

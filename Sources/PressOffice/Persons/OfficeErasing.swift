@@ -42,9 +42,14 @@ extension Office {
     public func erase(_ name: RecordName, reason: String? = nil) throws -> ErasureMade {
         let waiting = try waiting(for: read { try ErasedPerson(name, $0) })
         guard waiting.isEmpty else { throw ErasingProblem.waits(waiting) }
-        return try store.erase(stamp("erase contact", reason)) { view in
+        var made = try store.erase(stamp("erase contact", reason)) { view in
             try ErasedPerson(name, view).erasure(in: view, makeID)
         }
+        // The catalogue has let go of them: whatever happens now, nothing refers to a file that is not there.
+        let photos = PhotoFolder(of: store)
+        let isGone = made.erased.files.map(photos.destroy).allSatisfy { $0 }
+        made.isOverwritten = made.isOverwritten && isGone
+        return made
     }
 }
 

@@ -100,7 +100,7 @@ struct Planting {
 
     private mutating func plant<R: Record>(in record: inout R, _ name: RecordName, _ rule: Secrecy) {
         // The names of files and their kinds are made of what a file is.
-        for field in R.fields where !["fileSHA256", "fileBytes", "mediaType"].contains(field.name) {
+        for field in R.fields where !["fileSHA256", "fileBytes", "mediaType", "photo"].contains(field.name) {
             var kept = rule
             kept.audience = max(kept.audience, field.audience(in: record))
             switch field.kind {

@@ -50,7 +50,9 @@ struct ContactAddCommand: DoorCommand {
     }
 
     private func add(_ form: ContactForm, _ office: Office, _ reason: String?) throws -> Outcome<ContactEntry> {
-        try office.addContact(form, slug: slug, region: fields.region, reason: reason)
+        var form = form
+        try fields.keepPhoto(of: &form, in: office)
+        return try office.addContact(form, slug: slug, region: fields.region, reason: reason)
     }
 
     private func edit(_ office: Office, _ door: Door) throws -> Outcome<ContactEntry>? {

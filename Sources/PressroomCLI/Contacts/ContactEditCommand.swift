@@ -42,8 +42,7 @@ struct ContactEditCommand: DoorCommand {
             if changesSomething {
                 try office.editContact(
                     name, from: original,
-                    to: changed(
-                        original, try office.view(for: .internal).contact(name), home: office.settings().region),
+                    to: changed(original, try office.view(for: .internal).contact(name), in: office),
                     region: fields.region, isAudienceTold: fields.fields.says("audience"), slug: slug,
                     reason: why.reason)
             } else {
@@ -82,9 +81,11 @@ struct ContactEditCommand: DoorCommand {
             && removePoint.isEmpty)
     }
 
-    private func changed(_ original: ContactForm, _ entry: ContactEntry, home: String?) throws -> ContactForm {
+    private func changed(_ original: ContactForm, _ entry: ContactEntry, in office: Office) throws -> ContactForm {
+        let home = try office.settings().region
         var form = original
         try fields.fill(&form)
+        try fields.keepPhoto(of: &form, in: office)
         for address in removePoint { try remove(address, from: &form, entry) }
         for point in try addedPoints(in: fields.region ?? home) { put(point, into: &form, entry) }
         return form

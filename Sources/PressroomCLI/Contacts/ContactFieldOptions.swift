@@ -15,6 +15,14 @@ struct ContactFieldOptions: ParsableArguments {
     var isEmpty: Bool { fields.isEmpty }
 
     func fill(_ form: inout ContactForm) throws { try fields.fill(&form.fields) }
+
+    /// Takes the file of a photo in, and puts what it is in the place of its name.
+    func keepPhoto(of form: inout ContactForm, in office: Office) throws {
+        guard fields.says("photo"), let place = form.photo else { return }
+        let file = try InputFile(place).opened()
+        let name = place.split(separator: "/").last.map(String.init) ?? place
+        form.photo = try office.keepPhoto(fileNamed: harmless(name), size: file.size) { try file.piece() }
+    }
 }
 
 /// Ways to reach a contact, as options.

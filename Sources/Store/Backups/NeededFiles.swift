@@ -8,7 +8,7 @@ public struct NeededFile: Hashable, Sendable {
 }
 
 extension CatalogueStore {
-    /// Hands over every file that an asset or an issue needs, by its sum, in pages.
+    /// Hands over every file that an asset, a contact or an issue needs, by its sum, in pages.
     public func forEachNeededFile(_ body: (NeededFile) throws -> Void) throws {
         var last = ""
         while true {
@@ -33,10 +33,16 @@ extension CatalogueExamination {
                 last = end.sum
             }
             let lines = try Row.fetchCursor(
-                db, sql: "SELECT coalesce(before, '') || coalesce(after, '') FROM changeLine WHERE tableName = 'asset'")
+                db,
+                sql: """
+                    SELECT coalesce(before, '') || coalesce(after, '') FROM changeLine WHERE tableName = 'asset'
+                      OR tableName = 'contact'
+                        AND (instr(before, 'photo=''image/') > 0 OR instr(after, 'photo=''image/') > 0)
+                    """)
+            let sums = #/fileSHA256='([0-9a-f]{64})'|photo='image/[a-z]+ [0-9]+ ([0-9a-f]{64})'/#
             while let line = try lines.next() {
-                for found in (String.fromDatabaseValue(line[0]) ?? "").matches(of: #/fileSHA256='([0-9a-f]{64})'/#) {
-                    remembered.insert(String(found.output.1))
+                for found in (String.fromDatabaseValue(line[0]) ?? "").matches(of: sums) {
+                    if let sum = found.output.1 ?? found.output.2 { remembered.insert(String(sum)) }
                 }
             }
             return (needed, remembered.subtracting(needed.keys))
@@ -51,6 +57,9 @@ extension NeededFile {
             sql: """
                 SELECT sum, max(count) FROM (
                   SELECT fileSHA256 AS sum, coalesce(fileBytes, 0) AS count FROM asset WHERE fileSHA256 > :last
+                  UNION ALL
+                  SELECT substr(photo, -64), CAST(substr(photo, instr(photo, ' ') + 1) AS INTEGER)
+                  FROM contact WHERE photo IS NOT NULL AND substr(photo, -64) > :last AND photo GLOB 'image/*'
                   UNION ALL
                   SELECT sha256, bytes FROM issueFile
                   WHERE content IS NULL AND sha256 > :last AND path NOT GLOB '\(IssueFile.erasedFolder)/*')

@@ -38,12 +38,14 @@ struct ErasingSomebody {
         try eraseRequests()
         try eraseIssues()
         try eraseLinks()
+        let photos = try photos()
         try eraseRelations()
         try eraseContacts()
         var texts = ErasingTexts(self, names: try names())
         try texts.run()
         erased.documents = texts.documents
         try eraseLines()
+        erased.files = try photos.filter { try !isNeeded($0) }.sorted()
         try leaveMarks()
     }
 

@@ -36,6 +36,8 @@ public struct Erased: Hashable, Sendable {
     public var documents = 0
     /// Issues whose files had any of it.
     public var issues = 0
+    /// The sums of files that were theirs alone: photos of them, now or once.
+    public var files: [String] = []
 
     public init() {}
 

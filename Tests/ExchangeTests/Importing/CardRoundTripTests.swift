@@ -29,7 +29,11 @@ import VCard
                 id: UUID(), slug: Slug(from: "point"), contactID: contact.id, kind: point.kind, asGiven: point.value,
                 extension: point.extension, usage: point.usage, preference: point.preference)
         }
-        return ContactEntry(contact: contact, organisation: organisation, points: points)
+        var entry = ContactEntry(contact: contact, organisation: organisation, points: points)
+        entry.photo = imported.photoBytes.flatMap { bytes in
+            ContactPhoto(of: bytes).map { CardPhoto(type: $0.cardType, bytes: bytes) }
+        }
+        return entry
     }
 
     private func written(_ entry: ContactEntry, _ profile: String) throws -> String {
