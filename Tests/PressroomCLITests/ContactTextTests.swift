@@ -53,6 +53,9 @@ import Testing
                 birthday:\u{20}
                 # Who may see the birthday, of those who see the contact: one of public, press, accredited, partner, internal.
                 birthday-audience: internal
+                photo:\u{20}
+                # Who may see the photo, of those who see the contact: one of public, press, accredited, partner, internal.
+                photo-audience: internal
                 # A page of theirs, as 'blog: https://…' or alone; may be given again, one behind the other with semicolons between them.
                 web:\u{20}
                 # Where they are found on a network, as 'Mastodon: https://…'; may be given again, one behind the other with semicolons between them.
@@ -63,7 +66,7 @@ import Testing
                 home-address:\u{20}
                 # Who may see where they live, of those who see the contact: one of public, press, accredited, partner, internal.
                 home-audience: internal
-                # Somebody, behind what they are to the contact, as 'assistant: Ana Lind'; may be given again, one behind the other with semicolons between them.
+                # Somebody, behind what they are to the contact, as 'assistant: Ana Lind', or a contact by its slug; may be given again, one behind the other with semicolons between them.
                 related:\u{20}
                 # What another program knows the contact by; may be given again, one behind the other with semicolons between them.
                 identifier:\u{20}

@@ -86,8 +86,8 @@ import Testing
             result.sentences.split(separator: "\n").dropLast().map(String.init) == [
                 "Line 6: A press officer needs a name or a title. Only spokespeople may go without both.",
                 "Line 11: The language is not a tag such as 'en' or 'pt-BR'. Write it as BCP 47 has it.",
-                "Line 72: The e-mail address of contact point 1 is malformed: it has no '@'. Write it as name@example.org.",
-                "Line 73: 'colour' says nothing about an address. Write extension, usage, audience or preference.",
+                "Line 75: The e-mail address of contact point 1 is malformed: it has no '@'. Write it as name@example.org.",
+                "Line 76: 'colour' says nothing about an address. Write extension, usage, audience or preference.",
             ])
     }
 

@@ -90,15 +90,18 @@ extension Page {
     /// "Communiqué of the council: 12 May 2031": a day at the end of the headline, behind a sign or a gap.
     func issuedInHeadline(_ headline: Found<String>?) -> Found<CalendarDate>? {
         guard let span = headline?.span else { return nil }
-        let title = wordsOnly(tokenRange(of: stretch(text.cleanOffset(span.start), text.cleanOffset(span.end))))
+        // To the end of its line: the headline itself may have been taken without the day.
+        let (start, end) = (text.cleanOffset(span.start), text.cleanOffset(span.end))
+        let line = text.lines[line(containing: max(start, end - 1))].range
+        let title = wordsOnly(tokenRange(of: stretch(start, max(end, line.upperBound))))
         guard let mark = dates(in: title).last, let day = mark.date, mark.tokens.upperBound == title.upperBound else {
             return nil
         }
-        var start = mark.tokens.lowerBound
-        while start > title.lowerBound, words.weekdays[tokens[start - 1].folded] != nil { start -= 1 }
-        guard start > title.lowerBound,
-            tokens[start].gapBefore
-                || [":", "|", "(", ",", "-", "\u{2013}", "\u{2014}"].contains(tokens[start - 1].text)
+        var first = mark.tokens.lowerBound
+        while first > title.lowerBound, words.weekdays[tokens[first - 1].folded] != nil { first -= 1 }
+        guard first > title.lowerBound,
+            tokens[first].gapBefore
+                || [":", "|", "(", ",", "-", "\u{2013}", "\u{2014}"].contains(tokens[first - 1].text)
         else { return nil }
         return Found(
             day, span: text.span(mark.range), rule: "issued.headline",
