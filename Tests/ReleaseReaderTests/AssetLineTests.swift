@@ -289,7 +289,10 @@ import Testing
         ("Image courtesy of the Harbour Museum https://museum.example/about", false),
         ("Photos: https://harbour.example/photos", true),
         ("Photos by Jane Roe are available at https://roe.example/a", true),
-        ("Film: https://youtu.be/abcdefghijk", true),
+        ("Film: https://youtu.be/abcdefghijk", true), ("Photos are available at https://fotos.harbour.example", true),
+        ("Films can be had at http://media.harbour.example/", true),
+        ("Photos are available at https://mediaharbour.example", false),
+        ("Photos: https://www.globenewswire.com/NewsRoom/AttachmentNg/0f0f0f0f-0000-4000-8000-000000000001", true),
     ])
     func aSiteIsNoMaterial(_ line: String, _ isMaterial: Bool) throws {
         let draft = try read(

@@ -107,6 +107,10 @@ import Testing
                     """,
                 ["contact: Jane Roe: voice +442079460018", "contact: Tomas Holm: voice +442079460019"]),
             Row(
+                "behind a code, in two lines",
+                below: "Media contact: Jane Roe\nTel: 020  7946 0018\nFax: 020  7946 0019",
+                ["contact: Jane Roe: voice +442079460018, fax +442079460019"]),
+            Row(
                 "before a tab",
                 below: "Media contact:\tJane Roe\t+44 20 7946 0018",
                 ["contact: Jane Roe: voice +442079460018"]),

@@ -89,6 +89,7 @@ import Testing
     @Test(arguments: [
         "Contact: Jane Roe--(408) 555-0193 or jane.roe@harbour.edu",
         "Contact: Jane Roe:(408) 555-0193, jane.roe@harbour.edu",
+        "Contact:Jane Roe(408) 555-0193jane.roe@harbour.edu",
         "Contact: Jane Roe-+1 408 555 0193, jane.roe@harbour.edu",
         "Contact: Jane Roe -- (408) 555-0193 or jane.roe@harbour.edu",
         "Contact: Jane Roe \u{2013}(408) 555-0193 or jane.roe@harbour.edu",

@@ -40,6 +40,8 @@ import Testing
             (PictureStanding(link: "https://harbour.example/stories/other"), false),
             (PictureStanding(link: "https://harbour.example/stories/other", isCaptioned: true), false),
             (PictureStanding(link: "https://harbour.example/img/pier.jpg"), true),
+            (PictureStanding(link: "https://harbour.example/img/pier-large.jpg", isSmall: true), true),
+            (PictureStanding(link: "https://harbour.example/stories/pier", isSmall: true), false),
         ])
     func howAPageShowsAPictureSaysWhoseItIs(_ standing: PictureStanding, _ isMaterial: Bool) throws {
         #expect(try page("The pier at dawn", standing: standing).assets.isEmpty == !isMaterial)

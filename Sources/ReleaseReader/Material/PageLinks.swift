@@ -26,7 +26,7 @@ extension Page {
 
     /// What the place that a link leads to says against its being material.
     func addPlace(of link: LinkMark, to signs: inout Set<MaterialSign>, _ whose: WhosePage) {
-        let isFirstPage = link.address.contains("://") && isBareHost(link)
+        let isFirstPage = link.address.contains("://") && isBareHost(link) && !isBank(link.address)
         let words = tokenRange(of: link.range)
         let isPart = link.isBehindWords && !text.isMarkdown && !has(.documentWord, in: words)
         if isFirstPage || isPart && isPartOfSite(link.address, site: whose.site) { signs.insert(.wholeSite) }
@@ -35,6 +35,16 @@ extension Page {
         {
             signs.insert(.behindPicture)
         }
+    }
+
+    /// "fotos.example.org", "media.example.org": a host that an office has for its material alone.
+    private func isBank(_ address: String) -> Bool {
+        let host = MaterialHosts.hostAndPath(address).prefix { $0 != "/" && $0 != ":" && $0 != "?" }.lowercased()
+        guard host.hasSuffix(".\(PublicSuffixes.registrable(host))"), let label = host.split(separator: ".").first
+        else {
+            return false
+        }
+        return HostTable.banks.contains { label.hasPrefix($0) }
     }
 
     /// "/video", on the site that the page is of: where it has all its films.

@@ -62,12 +62,10 @@ extension Page {
             if PictureName.isAmongReleases(address) { signs.insert(.pressFolder) }
         }
         guard !isAbove, !text.isMarkdown else { return signs }
-        if let link = mark.standing?.link ?? around.address(around: mark.range), leadsToPage(link),
-            !isOwnPage(link, whose)
-        {
-            signs.insert(.leadsElsewhere)
-        }
-        if mark.standing?.isSmall ?? false { signs.insert(.shownSmall) }
+        let link = mark.standing?.link ?? around.address(around: mark.range)
+        if let link, leadsToPage(link), !isOwnPage(link, whose) { signs.insert(.leadsElsewhere) }
+        // What leads to a picture is shown small so that it can be looked at in full.
+        if mark.standing?.isSmall ?? false, link.flatMap(fileKind) != .image { signs.insert(.shownSmall) }
         if mark.standing?.isCaptioned ?? false || whose.isCaption(mark.range) || isCredited(mark.range) {
             signs.insert(.captioned)
         }

@@ -190,6 +190,13 @@ struct NumberScanner {
         tokens.indices.contains(index + 1) && tokens[index + 1].breaksBefore == 0 && tokens[index + 1].isCapitalised
     }
 
+    private func isCodeInBrackets(_ index: Int) -> Bool {
+        guard index + 3 < tokens.count, tokens[index].text == "(", tokens[index + 2].text == ")" else { return false }
+        let (code, number) = (tokens[index + 1], tokens[index + 3])
+        return code.kind == .number && (2...4).contains(code.text.utf8.count) && !isYear(code.text)
+            && number.kind == .number && number.text.utf8.count >= 2
+    }
+
     private func followsAmount(_ index: Int) -> Bool {
         guard index > 0, !tokens[index].spaceBefore || "$€£¥#".contains(tokens[index - 1].text) else { return false }
         let before = tokens[index - 1]
@@ -197,6 +204,8 @@ struct NumberScanner {
         if ["(", "+"].contains(tokens[index].text), before.kind == .symbol, !"$€£¥#=".contains(before.text) {
             return false
         }
+        // "Jane Roe(408) 555-0100": a code in brackets behind a lost space.
+        if before.kind == .word, isCodeInBrackets(index) { return false }
         // "Tel:020 …", "Tel.020 …", "Phone+44 …": a label that the number stands directly behind.
         if before.text == ":" || before.text == ".", index > 1, tokens[index - 2].kind == .word { return false }
         // "0255501234/0491570156": the stroke parts two numbers.

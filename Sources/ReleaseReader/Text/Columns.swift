@@ -68,12 +68,18 @@ struct Columns {
         var found: [Gap] = []
         var column = characters(line, before: range.lowerBound)
         var (width, hasTab) = (0, false)
+        var code = DialledCode()
         for byte in text.bytes[range] {
             if isSpace(byte) {
                 width += 1
                 hasTab = hasTab || byte == 0x09
             } else {
-                if width > 1 || hasTab { found.append(Gap(column: column, width: width, hasTab: hasTab)) }
+                let isWithinNumber = width == 2 && code.isWhole && (0x30...0x39).contains(byte)
+                if width > 1 && !isWithinNumber || hasTab {
+                    found.append(Gap(column: column, width: width, hasTab: hasTab))
+                }
+                if width > 0 { code = DialledCode() }
+                code.take(byte)
                 (width, hasTab) = (0, false)
             }
             if byte & 0xC0 != 0x80 { column += 1 }
@@ -83,5 +89,18 @@ struct Columns {
 
     private func characters(_ line: Int, before index: Int) -> Int {
         text.bytes[stretch(text.lines[line].start, index)].count { $0 & 0xC0 != 0x80 }
+    }
+}
+
+/// A word that is a code which numbers begin with, and no number yet: "08", "070", and never the end of a column.
+private struct DialledCode {
+    private var digits = 0
+    private var isOther = false
+
+    var isWhole: Bool { !isOther && (2...5).contains(digits) }
+
+    mutating func take(_ byte: UInt8) {
+        isOther = isOther || !(0x30...0x39).contains(byte) || digits == 0 && byte != 0x30
+        digits += 1
     }
 }

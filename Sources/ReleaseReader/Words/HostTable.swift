@@ -6,7 +6,7 @@ enum HostTable {
         "photoshelter.com/", "pixieset.com/", "picdrop.com/", "imgur.com/a/", "commons.wikimedia.org/wiki/file:",
         "commons.wikimedia.org/wiki/category:", "picter.com/", "gettyimages.com/detail/", "unsplash.com/photos/",
         "photos.prnewswire.com/prnh/", "mma.prnewswire.com/media/", "mms.businesswire.com/media/",
-        "ml.globenewswire.com/resource/",
+        "ml.globenewswire.com/resource/", "globenewswire.com/newsroom/attachmentng/",
     ]
     static let films = [
         "youtube.com/watch", "youtube.com/embed/", "youtube.com/shorts/", "youtube.com/live/", "youtu.be/",
@@ -22,6 +22,12 @@ enum HostTable {
         "widencollective.com/", "hightail.com/", "filemail.com/", "transfernow.net/", "swisstransfer.com/d/",
         "transferxl.com/", "sharepoint.com/:", "celum.cloud/", "cloudinary.com/collections/", "air.inc/", "smash.gg/",
         "fromsmash.com/",
+    ]
+
+    /// What the host begins with, before an office's own domain, where it has its material.
+    static let banks = [
+        "foto", "photo", "bild", "image", "immagin", "imagem", "beeld", "billed", "kuva", "media",
+        "medien", "mediathek", "mediatheque", "video", "asset", "brand", "download",
     ]
 
     /// Wires that send out other people's releases: a link to one leads to the same text.
