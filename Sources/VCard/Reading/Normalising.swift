@@ -63,7 +63,10 @@ extension CardAssembly {
         guard open.encoding == .none, line.nameEnd - line.name == 5 || line.nameEnd - line.name == 4 else {
             return false
         }
-        let name = bytes[line.name..<line.nameEnd]
+        return isPicture(line, called: bytes[line.name..<line.nameEnd])
+    }
+
+    private func isPicture(_ line: Line, called name: some Collection<UInt8>) -> Bool {
         guard sameName(name, "PHOTO".utf8) || sameName(name, "LOGO".utf8) else { return false }
         return isBareImage(bytes[line.value..<line.end])
     }
@@ -127,8 +130,10 @@ extension CardAssembly {
 
     private mutating func remake(_ found: OpenLine, into kept: inout [UInt8]) -> Line? {
         var open = found
-        if isUndeclaredImage(open) { open.encoding = .base64 }
         let old = open.line
+        // By the name that is kept of the line's.
+        let name = bytes[old.name..<old.nameEnd].lazy.filter(isTokenByte)
+        if open.encoding == .none, isPicture(old, called: Array(name.prefix(6))) { open.encoding = .base64 }
         var parameters: [Parameter] = []
         var charset: String?
         if old.hasParameters {

@@ -9,6 +9,7 @@ import VCard
         ("PHOTO;ENCODING=b;TYPE=WORK:/9j/4AAQ", "PHOTO;TYPE=WORK:data:image/jpeg;base64,/9j/4AAQ"),
         ("PHOTO;ENCODING=b:iVBORw0KGgo=", "PHOTO:data:image/png;base64,iVBORw0KGgo="),
         ("PHOTO:/9j/4AAQSkZJRgABAQ==", "PHOTO:data:image/jpeg;base64,/9j/4AAQSkZJRgABAQ=="),
+        ("PH\u{E9}OTO:/9j/4AAQSkZJRgABAQ==", "PHOTO:data:image/jpeg;base64,/9j/4AAQSkZJRgABAQ=="),
         ("LOGO;ENCODING=b;TYPE=JPEG:R0lGODlhAQ==", "LOGO:data:image/gif;base64,R0lGODlhAQ=="),
         (
             "PHOTO;ENCODING=b:UklGRiQAAABXRUJQVlA4IBgA", "PHOTO:data:image/webp;base64,UklGRiQAAABXRUJQVlA4IBgA"
