@@ -8,16 +8,20 @@ extension CatalogueView {
         var seen: Set<UUID> = []
         return try contact.relatedPeople.compactMap { line in
             guard let id = RelatedPerson(reading: line).contactID, seen.insert(id).inserted else { return nil }
-            return try today(id).map { RelatedContact(id, today: $0) }
+            return try self.contact(today: id).map { RelatedContact(id, today: $0) }
         }
     }
 
-    /// Who the contact of that identity is by now: those who were merged into another are that one.
-    private func today(_ id: UUID) throws -> Contact? {
-        var (found, steps) = (try find(Contact.self, id: id), 0)
-        while let into = found?.mergedIntoID, steps < 100 {
-            (found, steps) = (try find(Contact.self, id: into), steps + 1)
+    /// The contact that somebody is today: the one of that identity, or the one that it was merged into.
+    public func contact(today id: UUID) throws -> Contact? {
+        try find(Contact.self, id: id).map(today)
+    }
+
+    public func today(_ contact: Contact) throws -> Contact {
+        var (contact, steps) = (contact, 0)
+        while let next = contact.mergedIntoID, steps < 100, let into = try find(Contact.self, id: next) {
+            (contact, steps) = (into, steps + 1)
         }
-        return found
+        return contact
     }
 }

@@ -183,18 +183,3 @@ extension Field {
     /// The value that a record has; a list without items says nothing.
     fileprivate func said(of record: R) -> FieldValue? { value(of: record).flatMap { $0.isEmpty ? nil : $0 } }
 }
-
-extension CatalogueView {
-    /// The contact that somebody is today: the one of that identity, or the one that it was merged into.
-    func contact(today id: UUID) throws -> Contact? {
-        try find(Contact.self, id: id).map(today)
-    }
-
-    func today(_ contact: Contact) throws -> Contact {
-        var (contact, steps) = (contact, 0)
-        while let next = contact.mergedIntoID, steps < 100, let into = try find(Contact.self, id: next) {
-            (contact, steps) = (into, steps + 1)
-        }
-        return contact
-    }
-}
