@@ -26,8 +26,8 @@ enum HostTable {
 
     /// What the host begins with, before an office's own domain, where it has its material.
     static let banks = [
-        "foto", "photo", "bild", "image", "immagin", "imagem", "beeld", "billed", "kuva", "media",
-        "medien", "mediathek", "mediatheque", "video", "asset", "brand", "download",
+        "foto", "photo", "bild", "image", "immagin", "beeld", "billed", "kuva", "media", "medien", "video", "asset",
+        "brand", "download",
     ]
 
     /// Wires that send out other people's releases: a link to one leads to the same text.
