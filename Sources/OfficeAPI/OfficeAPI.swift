@@ -19,6 +19,15 @@ public struct OfficeAPI: Sendable {
     public static let mostBytesOfDocument = 32 << 20
     /// Where a file is sent that is not held in memory, as a whole.
     public static let fileRoot = "/api/v1/files"
+    /// How many bytes a file that is sent there may have, and not be held in memory; nil where none is sent. Of an asset's file the server
+    /// says how many it takes.
+    public static func longestFile(_ method: String, at path: String) -> Int? {
+        if method == Route.Method.post.rawValue, path == fileRoot { return .max }
+        guard method == Route.Method.put.rawValue, path.hasPrefix(root) else { return nil }
+        let parts = path.dropFirst(root.count).dropFirst().split(separator: "/", omittingEmptySubsequences: false)
+        return photoPath.match(parts) == nil ? nil : ContactPhoto.largest
+    }
+
     /// The most that a page of a list has.
     static let mostListed = 200
 

@@ -22,7 +22,8 @@ import Testing
             .history(before: 7), .undo(12), .read, .duplicates, .importing, .settings, .review(.spelt("0a1b-2c")),
             .links(), .links(.dead),
             .link("https://a.example/?b=c&d=é#f"), .mail, .kitOf(.spelt("salmon")),
-            .archive(.spelt("salmon"), "RT-2031-0001-2"),
+            .archive(.spelt("salmon"), "RT-2031-0001-2"), .photo(.spelt("jane-doe"), isWhole: false),
+            .photo(.spelt("jane-doe"), isWhole: true),
         ] + DeskInbox.allCases.map { .inbox($0) }
         + RecordKind.ofTheDesk.flatMap { kind in
             [.list(kind), .add(kind), .record(kind, .spelt("history"))]
@@ -45,7 +46,9 @@ import Testing
         "", "/", "/desk", "/releases/", "/desk//", "/desk/nothing/", "/desk/releases/A/", "/desk/releases/a/nothing/",
         "/desk/releases/a/doctor/", "/desk/requests/a/withdraw/", "/desk/contactPoints/", "/desk/history/x/undo/",
         "/desk/history/1/", "/desk/history/01/undo/", "/desk/history/0/undo/", "/desk/links/one/", "/desk/new/",
-        "/desk/releases/../", "/desk/kits/a/b.txt", "/desk/kits/a/.zip", "/desk/kits/a/b%2F.zip", "/desk/style.css",
+        "/desk/releases/../", "/desk/kits/a/b.txt", "/desk/releases/a/photo-small",
+        "/desk/contacts/a/photo-", "/desk/contacts/a/photo", "/desk/kits/a/.zip", "/desk/kits/a/b%2F.zip",
+        "/desk/style.css",
         "/desk/releases/a/edit", "/desk/" + String(repeating: "a", count: 600) + "/",
     ])
     func whatIsNowhereIsNotRead(_ link: String) { #expect(read(link) == nil) }

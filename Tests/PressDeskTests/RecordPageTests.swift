@@ -66,7 +66,8 @@ import Testing
     @Test func everyFieldThatIsEditedHasALabelledPlaceInItsForm() throws {
         func check<R: Withdrawable>(_ type: R.Type) throws {
             let page = try room.get(.add(R.kind)).text
-            for field in R.fields where field.isIn(.edit) {
+            // A photo has a page of its own.
+            for field in R.fields where field.isIn(.edit) && field.name != "photo" {
                 #expect(page.contains("<label for=\"f-\(field.name)\">"), "\(R.kind) \(field.name)")
                 #expect(page.contains(" name=\"\(field.name)\""), "\(R.kind) \(field.name)")
             }

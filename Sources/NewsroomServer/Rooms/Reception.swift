@@ -93,11 +93,15 @@ struct Reception: Sendable {
             let found = try accounts.account(ofToken: String(parts[1].trimmed))
         else { return .turnedAway(Reception.unauthorised("Bearer error=\"invalid_token\"")) }
         let visitor = Visitor(account: found.account, scopes: found.token.scopes)
-        let sendsFile = head.method == .post && path == OfficeAPI.fileRoot && visitor.may(.change)
-        let longest = sendsFile ? settings.bounds.longestFile : settings.bounds.longestUpload
+        let longestFile = visitor.may(.change) ? OfficeAPI.longestFile(head.method.rawValue, at: path) : nil
+        let longest = longestFile.map { min($0, settings.bounds.longestFile) } ?? settings.bounds.longestUpload
         let bound = visitor.may(.change) ? longest : settings.bounds.longestBody
+        if longestFile != nil, let length = head.headerFields[.contentLength].map({ Int($0) ?? .max }), length > bound {
+            return .turnedAway(
+                .problem(413, "This is larger than \(bound >> 20) MB, which is the most that is taken here."))
+        }
         let verdict = withSlot(.api(visitor), head, path, query, isReading ? 0 : bound)
-        guard sendsFile, case .guest(var guest) = verdict else { return verdict }
+        guard longestFile != nil, case .guest(var guest) = verdict else { return verdict }
         guest.sendsFile = true
         return .guest(guest)
     }

@@ -44,7 +44,7 @@ enum Fault: Hashable, CaseIterable {
         case .strangeHost: "The newsroom does not answer to that name."
         case .methodNotAllowed: "The page can be read, and nothing else."
         case .addressTooLong: "It may have been put together wrongly."
-        case .bodyTooLong: "Shorten what you have written, and send it again."
+        case .bodyTooLong: "Shorten what you have written, or choose a smaller file, and send it again."
         case .busy: "Try again in a minute."
         case .broken: "It is not your fault. Try again later."
         }

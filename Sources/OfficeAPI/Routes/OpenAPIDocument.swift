@@ -91,7 +91,7 @@ struct OpenAPIDocument {
             KeptOutcomes.header, "A name of your own for this request: sent again, it is answered and not done again.")
         switch route.method {
         case .get: return [known]
-        case .patch: return [seen]
+        case .put, .patch, .delete: return [seen]
         case .post: return (route.isConditional ? [seen] : []) + [key]
         }
     }

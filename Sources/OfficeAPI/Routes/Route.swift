@@ -8,7 +8,9 @@ struct Route: Sendable {
     enum Method: String, CaseIterable, Sendable {
         case get = "GET"
         case post = "POST"
+        case put = "PUT"
         case patch = "PATCH"
+        case delete = "DELETE"
     }
 
     enum Sent: Sendable {
@@ -19,7 +21,7 @@ struct Route: Sendable {
         case patch(JSON)
         /// A document as it is, of whatever kind.
         case document
-        /// A file of an asset, which may be too long for memory: whoever takes it in bounds it.
+        /// A file of an asset or a photo, which may be too long for memory: whoever takes it in bounds it.
         case file
     }
 

@@ -5,7 +5,7 @@ import PressOffice
 extension OfficeAPI {
     /// Everything that may be asked. Names stand before places that could be called so.
     static let routes: [Route] =
-        signposts + servedKinds.flatMap { $0.routes } + [duplicates] + persons + topics + files
+        signposts + servedKinds.flatMap { $0.routes } + [duplicates] + persons + photos + topics + files
         + issues + mail + imports + changes + officeBooks + links + documents
 
     private static let signposts: [Route] = [

@@ -27,7 +27,10 @@ struct RouteAnswer: Sendable {
     /// Of all that is told: whoever has the same tag has the same bytes.
     static func tag(of json: JSON) -> String { tag(of: bytes(of: json)) }
 
-    static func tag(of bytes: [UInt8]) -> String { "\"\(sha256(bytes).prefix(32))\"" }
+    static func tag(of bytes: [UInt8]) -> String { tag(ofSum: sha256(bytes)) }
+
+    /// Of bytes whose SHA-256 is known.
+    static func tag(ofSum sum: String) -> String { "\"\(sum.prefix(32))\"" }
 
     static func bytes(of json: JSON) -> [UInt8] { json.bytes() + [0x0A] }
 
@@ -72,6 +75,6 @@ struct HandedFile: Sendable {
             case .made(let bytes): .bytes(bytes)
             case .kept(let path): .file(path: path, length: file.count)
             }
-        self.init(body, type: type, name: name, tag: "\"\(file.sha256.prefix(32))\"")
+        self.init(body, type: type, name: name, tag: RouteAnswer.tag(ofSum: file.sha256))
     }
 }

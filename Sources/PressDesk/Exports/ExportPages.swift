@@ -59,7 +59,7 @@ extension DeskFilter {
 
 extension Audience {
     /// Who they are.
-    fileprivate var people: String {
+    var people: String {
         switch self {
         case .public: "everybody"
         case .press: "the press"

@@ -13,10 +13,13 @@ struct FieldForm<R: Record> {
     /// The office's zone, for times that are typed without one.
     var home: String?
 
+    /// A file has a page of its own, and stays as it is.
+    private var typedFields: [Field<R>] { R.fields.filter { $0.isIn(.edit) && !$0.isFile } }
+
     func lines(
         _ form: RecordForm<R>, typed: TypedForm? = nil, problems: [String: String] = [:]
     ) -> [FormLine] {
-        R.fields.filter { $0.isIn(.edit) }.map { field in
+        typedFields.map { field in
             var line = line(field, typed?.fields[prefix + field.name] ?? field.typed(form[field]))
             line.problem = problems[prefix + field.name]
             return line
@@ -25,7 +28,7 @@ struct FieldForm<R: Record> {
 
     /// What the fields were, to come back with the form.
     func before(_ original: RecordForm<R>) -> [(String, String)] {
-        let fields = R.fields.filter { $0.isIn(.edit) }.map { ($0.name, $0.typed(original[$0])) }
+        let fields = typedFields.map { ($0.name, $0.typed(original[$0])) }
         let withdrawn = R.field("isWithdrawn").flatMap { $0.value(of: original.record) == .flag(true) ? "yes" : "no" }
         return (fields + (withdrawn.map { [("isWithdrawn", $0)] } ?? [])).map {
             (DeskForm.before + prefix + $0.0, $0.1)
@@ -60,7 +63,7 @@ struct FieldForm<R: Record> {
     /// `present` is the record as it is now; of a new one, an empty form.
     func sent(_ typed: TypedForm, present: RecordForm<R>) -> Sent {
         var sent = Sent(form: present, original: present)
-        for field in R.fields where field.isIn(.edit) {
+        for field in typedFields {
             let name = prefix + field.name
             let now = field.typed(present[field])
             let was = typed.fields[DeskForm.before + name] ?? now
@@ -87,6 +90,11 @@ struct FieldForm<R: Record> {
         text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).joined(separator: "\n")
             .trimmingCharacters(in: .whitespacesAndNewlines)
     }
+}
+
+extension Field {
+    /// Whether what a person gives for it is a file.
+    var isFile: Bool { editing?.valueName == "file" }
 }
 
 /// At the beginning of a sentence.

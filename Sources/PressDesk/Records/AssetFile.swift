@@ -6,7 +6,7 @@ import PressOffice
 // The file of an asset, for whoever works at the office: before anybody outside sees it, too.
 extension DeskRoom {
     /// What a browser shows as a picture and never runs; anything else is kept.
-    private static let shown: Set = ["image/jpeg", "image/png", "image/gif", "image/webp"]
+    static let shown: Set = ["image/jpeg", "image/png", "image/gif", "image/webp"]
 
     func assetFilePage(_ slug: Slug, _ form: String) throws -> NewsroomAnswer {
         guard let found = try forms(of: slug).first(where: { $0.form == form }) else {

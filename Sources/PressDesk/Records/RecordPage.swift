@@ -14,7 +14,7 @@ struct DeskRecord {
     var parts: [Part] = []
     var form: DeskForm?
 
-    /// The file of an asset.
+    /// The file of an asset, or the photo of a contact.
     struct Picture {
         /// Nil where it is nothing that a browser shows.
         var pictureLink: String?
@@ -57,6 +57,7 @@ extension DeskRoom {
             heading: record.label)
         page.acts = DeskActs(acts(on: record))
         if let asset = record as? Asset { page.picture = try picture(of: asset) }
+        if let contact = record as? Contact { page.picture = try picture(of: contact) }
         let lines = try facts(of: record)
         if !lines.isEmpty { page.facts = DeskRecord.Facts(factLines: lines) }
         page.parts = try parts(of: record, name).filter { $0.partText != nil || $0.partRows != nil }
@@ -225,6 +226,7 @@ extension RecordStep {
         case .restore: "Restore"
         case .hold: "Hold back"
         case .confirm: "Confirm"
+        case .photo: "Photo"
         case .merge: "Make one with another"
         case .tellApart: "Say that they are two"
         case .answer: "Answer with a kit"
@@ -248,7 +250,7 @@ extension RecordStep {
         let request = record as? PressRequest
         let isHeld = (record as? Release)?.pubStatus == .withheld
         switch self {
-        case .history, .edit, .confirm, .contents, .press, .doctor, .holders, .disclose, .erase: return true
+        case .history, .edit, .confirm, .photo, .contents, .press, .doctor, .holders, .disclose, .erase: return true
         case .withdraw, .merge: return !record.isWithdrawn
         // Of whom is said where two stand side by side.
         case .tellApart: return false

@@ -9,6 +9,7 @@ extension DeskRoom {
         case .history: try historyPage(of: kind, slug)
         case .edit: try editPage(of: kind, slug)
         case .confirm: try confirmPage(slug)
+        case .photo: try photoPage(slug)
         case .merge: try mergePage(slug)
         case .tellApart: try tellingApartPage(slug)
         case .withdraw, .restore, .hold, .given, .assign, .turnDown, .close, .reopen: try askingPage(step, kind, slug)
@@ -27,6 +28,7 @@ extension DeskRoom {
         switch step {
         case .edit: try edited(kind, slug)
         case .confirm: try confirmed(slug)
+        case .photo: try photoChanged(slug)
         case .merge: try merged(slug)
         case .tellApart: try toldApart(slug)
         case .withdraw, .restore, .hold, .given, .assign, .turnDown, .close, .reopen:

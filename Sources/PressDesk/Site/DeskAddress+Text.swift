@@ -27,6 +27,8 @@ extension DeskAddress {
         case .kitOf(let slug): "/desk/releases/\(slug)/new-kit/"
         case .archive(let kit, let name): "/desk/kits/\(kit)/\(name).zip"
         case .file(let asset, let form): "/desk/assets/\(asset)/\(form)"
+        case .photo(let contact, let isWhole):
+            "/desk/contacts/\(contact)/\(isWhole ? DeskAddress.wholePhoto : DeskAddress.smallPhoto)"
         case .disclosed(let contact): "/desk/contacts/\(contact)/disclosure.zip"
         case .exports: "/desk/export/"
         case .exported(let audience, let format, _): "/desk/export/\(audience.rawValue)/\(format)"
@@ -97,6 +99,9 @@ extension DeskAddress {
         case (2, _) where parts[0] == RecordKind.asset.folder:
             guard let asset = Slug(parts[1]), Slug(name) != nil else { return nil }
             self = .file(asset, name)
+        case (2, DeskAddress.smallPhoto), (2, DeskAddress.wholePhoto):
+            guard parts[0] == RecordKind.contact.folder, let contact = Slug(parts[1]) else { return nil }
+            self = .photo(contact, isWhole: name == DeskAddress.wholePhoto)
         case (2, "disclosure.zip") where parts[0] == RecordKind.contact.folder:
             guard let contact = Slug(parts[1]) else { return nil }
             self = .disclosed(contact)

@@ -35,6 +35,8 @@ public enum DeskAddress: Hashable, Sendable {
     case archive(Slug, String)
     /// The file of an asset, by the name of its form: `original`, or one of a picture's smaller ones.
     case file(Slug, String)
+    /// The photo of a contact: small, or the file that was taken in.
+    case photo(Slug, isWhole: Bool)
     /// What is held of somebody, in one file.
     case disclosed(Slug)
     /// Where contacts are taken along, and a file of them: for whom, in which form.
@@ -43,6 +45,9 @@ public enum DeskAddress: Hashable, Sendable {
 
     /// What the file itself is called among the forms of a picture.
     static let wholeFile = "original"
+    /// What the photo of a contact is called, small and whole.
+    static let smallPhoto = "photo-small"
+    static let wholePhoto = "photo-original"
 }
 
 /// Which requests the inbox shows.
@@ -67,7 +72,7 @@ public struct DeskFilter: Hashable, Sendable {
 public enum RecordStep: String, CaseIterable, Sendable {
     case history, edit, withdraw, restore, hold
     // Contacts.
-    case confirm, merge, tellApart = "tell-apart", disclose, erase
+    case confirm, photo, merge, tellApart = "tell-apart", disclose, erase
     // Requests.
     case answer, given, assign, turnDown = "turn-down", close, reopen
     // Kits.
@@ -78,7 +83,7 @@ public enum RecordStep: String, CaseIterable, Sendable {
         switch self {
         case .history, .edit, .withdraw, .restore: nil
         case .hold: .release
-        case .confirm, .merge, .tellApart, .disclose, .erase: .contact
+        case .confirm, .photo, .merge, .tellApart, .disclose, .erase: .contact
         case .answer, .given, .assign, .turnDown, .close, .reopen: .request
         case .contents, .press, .doctor, .issue, .holders: .kit
         }
@@ -93,7 +98,8 @@ public enum RecordStep: String, CaseIterable, Sendable {
     var least: Right {
         switch self {
         case .history, .press, .doctor, .holders: .look
-        case .edit, .confirm, .merge, .tellApart, .answer, .given, .assign, .turnDown, .close, .reopen, .contents:
+        case .edit, .confirm, .photo, .merge, .tellApart, .answer, .given, .assign, .turnDown, .close, .reopen,
+            .contents:
             .change
         case .withdraw, .restore, .hold, .issue: .publish
         case .disclose, .erase: .administer
@@ -110,7 +116,7 @@ extension DeskAddress {
         switch self {
         case .today, .styleSheet, .script, .search, .list, .record, .history, .inbox, .links, .link, .mail, .archive:
             .look
-        case .duplicates, .file, .exports, .exported: .look
+        case .duplicates, .file, .photo, .exports, .exported: .look
         case .step(let step, _, _): step.least
         case .add, .undo, .read, .review, .kitOf, .importing: .change
         case .settings, .disclosed: .administer
@@ -121,7 +127,7 @@ extension DeskAddress {
     public var takesForms: Bool {
         switch self {
         case .today, .styleSheet, .script, .search, .list, .record, .history, .inbox, .links, .archive: false
-        case .duplicates, .file, .disclosed, .exports, .exported: false
+        case .duplicates, .file, .photo, .disclosed, .exports, .exported: false
         case .step(let step, _, _): step.takesForms
         case .add, .undo, .read, .review, .link, .mail, .kitOf, .importing, .settings: true
         }

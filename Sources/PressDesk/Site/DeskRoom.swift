@@ -47,6 +47,7 @@ struct DeskRoom {
         case .kitOf(let slug): try kitOfPage(slug)
         case .archive(let kit, let name): try archivePage(kit, name)
         case .file(let asset, let form): try assetFilePage(asset, form)
+        case .photo(let contact, let isWhole): try photoFile(of: contact, isWhole: isWhole)
         case .disclosed(let contact): try disclosedFile(contact)
         case .exports(let filter): try exportsPage(filter)
         case .exported(let audience, let format, let filter): try exported(audience, format, filter)

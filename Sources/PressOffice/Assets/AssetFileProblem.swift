@@ -4,6 +4,7 @@ import Catalogue
 public enum AssetFileProblem: Error, Equatable {
     case empty(name: String)
     case tooLarge(name: String, most: Int)
+    case photoTooLarge(name: String)
     /// No picture, film, sound or document that is known.
     case notMaterial(name: String)
     /// No photo that programs show.
@@ -31,6 +32,11 @@ extension AssetFileProblem: RefusalError {
                 .badInput, about: .path(name),
                 "'\(name)' is larger than \(most >> 20) MB, which is the most that is kept beside a catalogue.",
                 .advice("Put it where the press can fetch it, and add the link."))
+        case .photoTooLarge(let name):
+            Refusal(
+                .badInput, about: .path(name),
+                "'\(name)' is larger than \(ContactPhoto.largest >> 20) MB, which is the most that is kept of a photo.",
+                .advice("Save it smaller."))
         case .notMaterial(let name):
             Refusal(
                 .badInput, about: .path(name),

@@ -7,9 +7,9 @@ extension Office {
     /// Keeps a photo beside the catalogue, and says what a contact's form says of it. `piece` gives the file's next bytes, and none at its
     /// end; `name` is what the person called it.
     ///
-    /// - Throws: `AssetFileProblem.tooLarge`, `.empty`, `.notPhoto`, `.cutOff`, `.cannotKeep`; what `piece` throws.
+    /// - Throws: `AssetFileProblem.photoTooLarge`, `.empty`, `.notPhoto`, `.cutOff`, `.cannotKeep`; what `piece` throws.
     public func keepPhoto(fileNamed name: String, size: Int? = nil, piece: () throws -> [UInt8]) throws -> String {
-        let tooLarge = AssetFileProblem.tooLarge(name: name, most: ContactPhoto.largest)
+        let tooLarge = AssetFileProblem.photoTooLarge(name: name)
         if let size, size > ContactPhoto.largest { throw tooLarge }
         var bytes: [UInt8] = []
         while case let next = try piece(), !next.isEmpty {
@@ -25,6 +25,28 @@ extension Office {
             throw AssetFileProblem.notPhoto(name: name)
         }
         return photo.written
+    }
+
+    /// Keeps a photo of a contact in the place of the one that there is; who may see it stays as it was said.
+    ///
+    /// - Throws: what `keepPhoto` and `editContact` throw.
+    public func changePhoto(
+        of name: RecordName, fileNamed file: String, size: Int? = nil, reason: String? = nil,
+        piece: () throws -> [UInt8]
+    ) throws -> Outcome<RecordName> {
+        // Of somebody who is not there nothing is kept.
+        let present = try contactForm(name)
+        var form = present
+        form.photo = try keepPhoto(fileNamed: file, size: size, piece: piece)
+        return try editContact(name, from: present, to: form, reason: reason)
+    }
+
+    /// Takes the photo of a contact away; its file stays as long as the change may be undone.
+    public func removePhoto(of name: RecordName, reason: String? = nil) throws -> Outcome<RecordName> {
+        let present = try contactForm(name)
+        var form = present
+        form.photo = nil
+        return try editContact(name, from: present, to: form, reason: reason)
     }
 
     /// A photo that is said to be there is.

@@ -17,6 +17,8 @@ struct EveryOutput {
     let links: [String]
     /// So many messages are asked for by their numbers.
     let messages: Int
+    /// Contacts that have a photo, whether they are seen or not.
+    var photos: [RecordName] = []
 
     /// Takes what a call tells, with what was asked for: that may stand in the answer. `read` is the call as the source spells it.
     typealias Tell = (_ read: String, _ call: String, _ asked: String, _ bytes: [UInt8]) throws -> Void
@@ -200,6 +202,15 @@ struct EveryOutput {
         Call("name", each: "name") { try $0.name($1) },
         Call("release", each: "release show") { try $0.release($1) },
         Call("contact", each: "contact show") { try $0.contact($1) },
+        Call("photo") { every, teller in
+            for name in every.asked + every.photos {
+                do {
+                    try teller.bytes("photo of a contact", "\(name)", try every.view.photo(of: name)?.bytes ?? [])
+                } catch {
+                    try teller.bytes("photo of a contact", "\(name)", Array("\(error)".utf8))
+                }
+            }
+        },
         Call("asset", each: "asset show") { try $0.asset($1) },
         Call("statement", each: "statement show") { try $0.statement($1) },
         Call("coverage", each: "coverage show") { try $0.coverage($1) },

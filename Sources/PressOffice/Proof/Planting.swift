@@ -18,6 +18,10 @@ struct Planting {
     private(set) var mail: [QueuedMail] = []
     /// The files of assets, by the SHA-256 under which they are kept.
     private(set) var files: [String: [UInt8]] = [:]
+    /// Photos of contacts, and what is made of them for others, by the SHA-256 of the photo.
+    private(set) var smaller: [String: [UInt8]] = [:]
+    /// Those who have one, as they are called in the copy.
+    private(set) var photos: [RecordName] = []
     let texts: KeptTexts
     private let rules: Secrecies
     /// How a point is written that is kept back from somebody.
@@ -26,6 +30,7 @@ struct Planting {
     /// So many are told in texts, and so many files are made.
     private static let most = 20
     private static let mostFiles = 1000
+    private static let mostPhotos = 500
 
     init(_ view: CatalogueView) throws {
         self.view = view
@@ -73,6 +78,7 @@ struct Planting {
             if let asset = planted as? Asset, asset.fileSHA256 != nil, let url = (record as? Asset)?.url {
                 planted = plant(file: asset, named: url, name, rule) as? R ?? planted
             }
+            if let contact = planted as? Contact { planted = plant(photoOf: contact, name, rule) as? R ?? planted }
             names[name] = (RecordName(kind: R.kind, slug: planted.slug), rule)
             edits.append(.update(planted))
         }
@@ -83,7 +89,8 @@ struct Planting {
         file asset: Asset, named url: String, _ name: RecordName, _ rule: Secrecy
     ) -> Asset {
         var asset = asset
-        guard files.count < Planting.mostFiles, let word = words.plant(Secret(record: name, field: "file", rule: rule))
+        guard files.count - photos.count < Planting.mostFiles,
+            let word = words.plant(Secret(record: name, field: "file", rule: rule))
         else {
             (asset.fileSHA256, asset.fileBytes) = (nil, nil)
             return asset
@@ -96,6 +103,22 @@ struct Planting {
         let isPlain = !ending.isEmpty && ending.utf8.allSatisfy { $0 &- 0x61 < 26 || $0 &- 0x30 < 10 }
         asset.url = kitPath(ofFileOf: asset.slug, endingIn: isPlain ? ending : "bin")
         return asset
+    }
+
+    /// Whether they have a photo or not: a file, and what was made of it for whoever may see it.
+    private mutating func plant(photoOf contact: Contact, _ name: RecordName, _ rule: Secrecy) -> Contact {
+        var (contact, kept) = (contact, rule)
+        kept.audience = max(kept.audience, contact.photoAudience)
+        contact.photo = nil
+        guard photos.count < Planting.mostPhotos,
+            let word = words.plant(Secret(record: name, field: "photo", rule: kept))
+        else { return contact }
+        let bytes = PlantedFile(photo: word).bytes
+        guard let photo = ContactPhoto(of: bytes) else { return contact }
+        (files[photo.sum], smaller[photo.sum]) = (bytes, bytes)
+        contact.photo = photo.written
+        photos.append(RecordName(kind: .contact, slug: contact.slug))
+        return contact
     }
 
     private mutating func plant<R: Record>(in record: inout R, _ name: RecordName, _ rule: Secrecy) {

@@ -96,7 +96,11 @@ extension Office {
         for mail in planting.mail {
             try copied.store.moveMail(mail.number, at: now()) { _, _ in mail }
         }
-        try copied.write(planting.files, place)
+        let made = RenditionFolder(of: copied.store)
+        try copied.write(planting.files, in: AssetFolder(of: copied.store).path, place) {
+            AssetFolder(of: copied.store).place(of: $0)
+        }
+        try copied.write(planting.smaller, in: made.path, place) { made.place(of: .thumb, of: $0) }
         let present = now()
         let ends = planting.instants.filter { present < $0 }.sorted { $0.milliseconds < $1.milliseconds }.prefix(5)
         let around = ends.flatMap { end in [-1, 0, 1000].map { Instant(milliseconds: end.milliseconds + $0) } }
@@ -134,13 +138,14 @@ extension Office {
         return Office(store: try CatalogueStore(at: path), phones: phones, actor: actor, now: now, makeID: makeID)
     }
 
-    private func write(_ files: [String: [UInt8]], _ place: String) throws {
-        let folder = AssetFolder(of: store)
-        guard files.isEmpty || mkdir(folder.path, 0o700) == 0 else {
+    private func write(
+        _ files: [String: [UInt8]], in folder: String, _ place: String, called path: (String) -> String
+    ) throws {
+        guard files.isEmpty || mkdir(folder, 0o700) == 0 else {
             throw PressOfficeError.cannotWrite(path: place, because: String(cString: strerror(errno)))
         }
         for (sum, bytes) in files {
-            guard FileManager.default.createFile(atPath: folder.place(of: sum), contents: Data(bytes)) else {
+            guard FileManager.default.createFile(atPath: path(sum), contents: Data(bytes)) else {
                 throw PressOfficeError.cannotWrite(path: place, because: "a file cannot be made")
             }
         }
@@ -185,6 +190,7 @@ extension EveryOutput {
         self.init(
             view: view, scratch: folder, asked: hidden + [RecordName("nobody")], kits: kits,
             words: planting.words.beginnings.map { "\($0)*" } + ["79473*", "prove"],
-            beginnings: planting.words.beginnings, links: planting.links, messages: min(planting.mail.count, 50) + 1)
+            beginnings: planting.words.beginnings, links: planting.links, messages: min(planting.mail.count, 50) + 1,
+            photos: Array(planting.photos.prefix(most)))
     }
 }

@@ -170,8 +170,11 @@ import Testing
     // MARK: What is sent
 
     /// Nobody waits for ten gigabytes to say that it is too much.
-    @Test(arguments: ["/desk/", "/desk/login/", "/desk/account/", "/api/v1/assets"])
-    func tenGigabytesAreRefusedAtOnce(_ path: String) async throws {
+    @Test(arguments: [
+        ("POST", "/desk/"), ("POST", "/desk/login/"), ("POST", "/desk/account/"), ("POST", "/api/v1/assets"),
+        ("POST", "/api/v1/files"), ("PUT", "/api/v1/contacts/jane-doe/photo"),
+    ])
+    func tenGigabytesAreRefusedAtOnce(_ method: String, _ path: String) async throws {
         var browser = try await InsideRoom()
         _ = try await browser.login()
         let token = try browser.accounts.makeToken(for: "ana", label: "a", scopes: [.change]).secret
@@ -180,7 +183,7 @@ import Testing
         let (reply, isTaken) = try await aside {
             let wire = try Wire(port: port)
             wire.say(
-                "POST \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: \(cookie)\r\nAuthorization: Bearer \(token)\r\nSec-Fetch-Site: same-origin\r\nContent-Length: 10000000000\r\n\r\n"
+                "\(method) \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: \(cookie)\r\nAuthorization: Bearer \(token)\r\nSec-Fetch-Site: same-origin\r\nContent-Length: 10000000000\r\n\r\n"
             )
             let reply = wire.hear(seconds: 5) {
                 let text = String(decoding: $0, as: UTF8.self)
@@ -197,6 +200,30 @@ import Testing
         )
         #expect(reply["Connection"] == "close")
         #expect(!isTaken)
+    }
+
+    /// A photo of 50 MB is a sentence, and what is no photo another; one that is small enough is on the disk before anybody looks at it.
+    @Test func aPhotoIsSentByAProgram() async throws {
+        let browser = try await InsideRoom()
+        let token = try browser.accounts.makeToken(for: "ana", label: "a", scopes: [.look, .change]).secret
+        let office = try browser.room.premises.office(at: browser.room.catalogue, actor: "root")
+        _ = try office.addContact(ContactForm(name: "Rosa Lind"), slug: "rosa-lind")
+        let photo = "GIF89a" + String(repeating: "7", count: 300_000) + ";"
+        func put(_ head: String, _ body: String = "") async throws -> Reply {
+            try await browser.room.exchange(
+                "PUT /api/v1/contacts/rosa-lind/photo HTTP/1.1\r\nHost: 127.0.0.1\r\nAuthorization: Bearer \(token)\r\n"
+                    + "If-Match: *\r\nConnection: close\r\n\(head)\r\n\r\n\(body)")
+        }
+        let large = try await put("Content-Length: \(50 << 20)")
+        #expect(large.status == 413 && large.bodyText.contains("This is larger than 5 MB"), "\(large.text)")
+        let bad = try await put("Content-Length: 3", "GIF")
+        #expect(bad.status == 422 && bad.bodyText.contains("is no photo that programs show"), "\(bad.text)")
+        #expect(try office.view(for: .internal).photo(of: RecordName("contact/rosa-lind")) == nil)
+        #expect(try await put("Content-Length: \(photo.utf8.count)", photo).status == 200)
+        #expect(try office.view(for: .internal).photo(of: RecordName("contact/rosa-lind"))?.bytes == Array(photo.utf8))
+        let given = try await browser.get("/api/v1/contacts/rosa-lind/photo", ["Authorization": "Bearer \(token)"])
+        #expect(given.status == 200 && given["Content-Type"] == "image/gif")
+        #expect(try await browser.get("/api/v1/contacts/rosa-lind/photo").status == 404)
     }
 
     @Test func whoIsNotInSendsNothing() async throws {

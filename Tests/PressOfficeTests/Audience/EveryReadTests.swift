@@ -97,7 +97,7 @@ import Validation
             "invite", "uninvite",
             "addAsset",
             "addContact",
-            "addToKit", "keepPhoto", "answer", "assign", "backUp", "check",
+            "addToKit", "changePhoto", "keepPhoto", "removePhoto", "answer", "assign", "backUp", "check",
             "checkUp",
             "checkFolder",
             "checkLinks", "change", "close", "confirm", "contactForm", "correct", "correctKit", "deliver",

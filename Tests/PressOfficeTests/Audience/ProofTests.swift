@@ -133,6 +133,22 @@ import Testing
         }
     }
 
+    /// A photo whose audience does not reach is never served, and would be found in cards too, which spell it in other letters.
+    @Test func aPhotoThatGetsOutIsFound() throws {
+        #expect(try !proof().leaks.contains { $0.field == "photo" })
+        let open = try proof(
+            most: 10,
+            spoiling: { edit, _ in
+                edit.changing(Contact.self) { $0.photoAudience = .public }
+            })
+        let calls = Set(open.leaks.filter { $0.field == "photo" }.map(\.call))
+        #expect(
+            calls.isSuperset(of: ["photo of a contact", "contact folder", "kit archive", "kit folder"]), "\(calls)")
+        for form in ["jcard", "jscontact", "for apple", "for google", "for outlook", "for v4", "for generic"] {
+            #expect(calls.contains("contact export \(form)"), "\(form): \(calls.sorted())")
+        }
+    }
+
     /// What a picture says of itself goes with the picture, in folders and archives, and so does how large it is.
     @Test func theFilesOfAssetsAreRead() throws {
         let (assets, kit) = try catalogue.office.read { view in

@@ -89,13 +89,15 @@ import Testing
     @Test func aPhotoThatIsTooLargeIsASentence() throws {
         let outcome = try take(picture(ContactPhoto.largest + 1))
         #expect(outcome.leftOut.map(\.what) == ["photo of more than 5 MB"] && files.isEmpty)
-        #expect(throws: AssetFileProblem.tooLarge(name: "jane.jpg", most: 5 << 20)) {
+        #expect(throws: AssetFileProblem.photoTooLarge(name: "jane.jpg")) {
             try room.office().keepPhoto(fileNamed: "jane.jpg", size: 50 << 20) { [0] }
         }
-        #expect(throws: AssetFileProblem.tooLarge(name: "jane.gif", most: 5 << 20)) {
+        #expect(throws: AssetFileProblem.photoTooLarge(name: "jane.gif")) {
             try room.office().keepPhoto(fileNamed: "jane.gif") { picture(1 << 20) }
         }
-        #expect(AssetFileProblem.tooLarge(name: "jane.jpg", most: 5 << 20).refusal.message.contains("5 MB"))
+        #expect(
+            AssetFileProblem.photoTooLarge(name: "jane.jpg").refusal.message
+                == "'jane.jpg' is larger than 5 MB, which is the most that is kept of a photo.")
         #expect(throws: AssetFileProblem.notPhoto(name: "jane.pdf")) {
             var rest = Array("%PDF-1.7\n%%EOF\n".utf8)
             return try room.office().keepPhoto(fileNamed: "jane.pdf") {
@@ -122,6 +124,51 @@ import Testing
         #expect(throws: PressOfficeError.form(.photo)) {
             try room.office().editContact(jane, from: nil, to: form)
         }
+    }
+
+    @Test func aPhotoTakesThePlaceOfAnotherAndIsTakenAway() throws {
+        _ = try room.office().addContact(ContactForm(name: "Jane Roe"))
+        func put(_ bytes: [UInt8]) throws -> Change? {
+            let piece = Pieces(bytes)
+            return try room.office().changePhoto(of: jane, fileNamed: "jane.gif", reason: "New") { piece.next() }.change
+        }
+        #expect(try put(picture(64)) != nil && put(picture(64)) == nil, "the same again is no change")
+        #expect(try room.view().photo(of: jane)?.bytes == picture(64))
+        #expect(try put(picture(65))?.reason == "New")
+        let made = try room.office().removePhoto(of: jane)
+        #expect(try made.change != nil && room.view().photo(of: jane) == nil)
+        let told = try #require(try room.view().history(limit: 1).first?.lines.first?.fields.first)
+        #expect(told.label == "photo" && told.before == "GIF, 1 KB" && told.after == nil)
+        try room.office().undo()
+        #expect(try room.view().photo(of: jane)?.bytes == picture(65))
+        #expect(throws: AssetFileProblem.notPhoto(name: "jane.gif")) { try put(Array("no picture".utf8)) }
+        let before = files
+        #expect(throws: (any Error).self) {
+            let piece = Pieces(picture(66))
+            return try room.office().changePhoto(of: "contact/nobody", fileNamed: "a.gif") { piece.next() }
+        }
+        #expect(files == before, "of nobody nothing is kept")
+    }
+
+    @Test func aPhotoIsGivenToWhomeverItIsFor() throws {
+        try take(picture(500))
+        let office = room.office(renditions: StubMaker())
+        func given(_ audience: Audience, isSmall: Bool = false) throws -> GivenPhoto? {
+            try office.view(for: audience).photo(of: jane, isSmall: isSmall)
+        }
+        #expect(try given(.internal)?.bytes == picture(500))
+        #expect(try given(.internal)?.fileName == "jane-roe.gif" && given(.internal)?.mediaType == "image/gif")
+        let small = try #require(try given(.internal, isSmall: true))
+        #expect(small.bytes == StubMaker.picture(480, 360) && small.fileName == "jane-roe.jpg")
+        #expect(try given(.press) == nil && given(.partner) == nil)
+        var form = try room.office().contactForm(jane)
+        form.photoAudience = .partner
+        _ = try room.office().editContact(jane, from: nil, to: form)
+        #expect(try given(.partner)?.bytes == small.bytes && given(.press) == nil)
+        // Where nothing smaller can be made, others are given nothing, and the office the file.
+        try FileManager.default.removeItem(atPath: room.store.renditionsFolder)
+        #expect(try room.view(for: .partner).photo(of: jane) == nil)
+        #expect(try room.view().photo(of: jane, isSmall: true)?.bytes == picture(500))
     }
 
     @Test func theFileIsNeededWhileSomebodyHasIt() throws {
