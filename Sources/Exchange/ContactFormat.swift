@@ -35,6 +35,8 @@ public struct ContactFormat: Sendable {
         didSet { keptBack = FieldsKeptBack(from: audience) }
     }
     private var keptBack = FieldsKeptBack(from: .press)
+    /// The profile that cards of lists are written for; nil where none are.
+    let groupProfile: String?
     private let opening: @Sendable (String?) -> String
     private let write: @Sendable (ContactEntry, Bool, String?) -> WrittenContact
     private let isRecognised: @Sendable ([UInt8]) -> Bool
@@ -43,7 +45,7 @@ public struct ContactFormat: Sendable {
     init(
         name: String, fileExtension: String, mediaType: String, summary: String,
         begin: @escaping @Sendable (String?) -> String = { _ in "" }, end: String = "",
-        hasOneContactAFile: Bool = false,
+        hasOneContactAFile: Bool = false, groupProfile: String? = nil,
         isRecognised: @escaping @Sendable ([UInt8]) -> Bool = { _ in false },
         writing: @escaping @Sendable (ContactEntry, Bool, String?) -> WrittenContact
     ) {
@@ -54,6 +56,7 @@ public struct ContactFormat: Sendable {
         write = writing
         self.isRecognised = isRecognised
         self.hasOneContactAFile = hasOneContactAFile
+        self.groupProfile = groupProfile
         opening = begin
         self.end = Array(end.utf8)
     }
@@ -75,8 +78,10 @@ public struct ContactFormat: Sendable {
     ///
     /// `isFirst` is true until an entry has given bytes.
     public func entry(_ entry: ContactEntry, _ isFirst: Bool) -> WrittenContact {
-        write(keptBack.without(entry), isFirst, audience.notice)
+        write(withoutWhatIsKept(entry), isFirst, audience.notice)
     }
+
+    func withoutWhatIsKept(_ entry: ContactEntry) -> ContactEntry { keptBack.without(entry) }
 
     /// A contact as a file of its own; nil where there is nothing to hand out.
     public func file(_ entry: ContactEntry) -> (file: KitFile, losses: [String])? {

@@ -17,7 +17,8 @@ extension ContactFormat {
         ContactFormat(
             name: "vcard", fileExtension: "vcf", mediaType: "text/vcard; charset=utf-8",
             summary: "for phones and address books (vCard 3.0, or as a profile says)",
-            hasOneContactAFile: profile.hasOneCardAFile, isRecognised: EarlierOutput.isOurCards
+            hasOneContactAFile: profile.hasOneCardAFile,
+            groupProfile: profile.showsGroups ? profile.name : nil, isRecognised: EarlierOutput.isOurCards
         ) { entry, _, notice in
             guard let card = entry.card(notice: notice) else { return WrittenContact([]) }
             var writer = ProfileWriter(profile)

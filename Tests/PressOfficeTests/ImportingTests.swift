@@ -391,11 +391,11 @@ import Testing
     @Test func whatIsLeftOutIsCounted() throws {
         var rows = [
             ImportedRow(1, ImportedContact(name: "A"), leftOut: ["photo", "birthday"]),
-            ImportedRow(2, nil, leftOut: ["group of contacts"]),
+            ImportedRow(2, nil, leftOut: ["changes to a directory"]),
             ImportedRow(3, ImportedContact(name: "B"), leftOut: ["photo"], warnings: ["line 9: odd"]),
         ].makeIterator()
         let preview = try room.office().previewImport(ImportSettings()) { rows.next() }
-        #expect(preview.leftOut.map(\.what) == ["photo", "birthday", "group of contacts"])
+        #expect(preview.leftOut.map(\.what) == ["photo", "birthday", "changes to a directory"])
         #expect(preview.leftOut.first?.rows == 2 && preview.rows == 3)
         #expect(preview.warnings == [Import.Remark(row: 3, sentence: "line 9: odd")])
     }

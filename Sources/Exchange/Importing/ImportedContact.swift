@@ -121,6 +121,8 @@ public struct ImportedRow: Hashable, Sendable {
     public var number: Int
     /// Nil where the row is no contact, or cannot be read.
     public var contact: ImportedContact?
+    /// The list of contacts that it is.
+    public var group: ImportedGroup?
     /// Why the row cannot be read: a sentence without values of it.
     public var problem: String?
     /// What the catalogue has no place for, such as `photo` or `postal address`: names, each once.

@@ -55,7 +55,15 @@ extension ImportedRow {
             number, read.isGroup ? nil : read.contact, leftOut: read.leftOut,
             warnings: warnings.map { "line \($0.line): \($0.message)" } + read.warnings)
         if read.isGroup {
-            leftOut = ["group of contacts"]
+            let made = GroupOfCard(card)
+            leftOut = made.leftOut
+            if made.group.name.isEmpty {
+                leftOut.append("group without a name")
+            } else if made.group.members.isEmpty {
+                leftOut.append("group without members")
+            } else {
+                group = made.group
+            }
         } else if read.contact.isEmpty {
             contact = nil
             problem = "It has neither a name nor any way to reach anybody. Add one of them."

@@ -50,11 +50,13 @@ extension OfficeView {
         var exported = ExportedContacts()
         // Where only one may come, it waits until it is known that it is alone.
         var held: [UInt8]?
+        var groups = ContactGroups(of: try office.settings().name)
         try forEachEntry(of: export) { entry in
             let entry = withPhoto(entry, in: format)
             let written = format.entry(entry, exported.count == 0)
             exported.note(written.bytes.isEmpty ? nil : written.losses + lostPhoto(of: entry, in: format))
             if written.bytes.isEmpty { return }
+            if export.contacts == nil { format.note(entry, in: &groups) }
             if format.hasOneContactAFile {
                 guard held == nil else {
                     throw PressOfficeError.oneContactAFile(profile: export.profile ?? format.name)
@@ -64,6 +66,7 @@ extension OfficeView {
                 try sink(exported.count == 1 ? format.begin + written.bytes : written.bytes)
             }
         }
+        try format.forEachCard(of: groups, sink)
         try sink((held ?? (exported.count == 0 ? format.begin : [])) + format.end)
         return exported
     }

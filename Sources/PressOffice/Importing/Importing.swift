@@ -16,6 +16,7 @@ struct Importing {
     private let erased: ErasedMarks?
     private var known: ContactIndex
     private var awaited = AwaitedPeople()
+    private var groups = AwaitedGroups()
     private var result = Import()
     /// The contacts that the rows since the last piece were about, in the order in which they came.
     private var order: [UUID] = []
@@ -46,6 +47,7 @@ struct Importing {
             note(Import.Remark(row: row.number, sentence: warning), in: \.warnings, counted: \.warnings)
         }
         if let problem = row.problem { report(problem, [], row.number) }
+        if let group = row.group { take(group, row.number) }
         guard let contact = row.contact else { return }
         let incoming: Incoming
         do { incoming = try Incoming(contact, settings, phones, copy) } catch let problem as Incoming.Problem {
@@ -154,6 +156,7 @@ struct Importing {
     }
 
     private mutating func update(_ contact: Contact, with incoming: Incoming, _ row: Int) throws {
+        if let id = incoming.id { groups.note(id, is: contact.id) }
         let entry = try entry(of: contact)
         note(contact.id, row, before: entry)
         let form = incoming.merged(into: entry)
@@ -174,6 +177,58 @@ struct Importing {
             contact: contact,
             organisation: try contact.organisationID.flatMap { try copy.find(Organisation.self, id: $0) },
             points: try copy.points(of: contact))
+    }
+
+    // MARK: Lists of contacts
+
+    private mutating func take(_ group: ImportedGroup, _ row: Int) {
+        var form = ContactForm()
+        form.categories = [group.name]
+        _ = form.fields.mend()
+        guard let name = form.categories.first, !name.isEmpty else {
+            return leftOut["group without a name", default: 0] += 1
+        }
+        if !groups.take(group, named: name, row: row) {
+            leftOut["members of groups behind the first \(AwaitedGroups.mostMembers)", default: 0] += 1
+        }
+    }
+
+    /// Whether lists name people who are not in them yet.
+    var hasGroups: Bool { !groups.isEmpty }
+
+    /// Puts some of those whom lists name into the list, when all rows are there.
+    mutating func settleGroups(_ most: Int) throws {
+        for (member, group, row) in groups.next(most) {
+            guard let contact = try contact(named: member) else {
+                groups.noteStranger(in: group)
+                continue
+            }
+            let name = groups.names[group]
+            if contact.categories.contains(name) { continue }
+            note(contact.id, row, before: try entry(of: contact))
+            var grouped = contact
+            grouped.categories.append(name)
+            copy.put(grouped, was: contact)
+        }
+        if hasGroups { return }
+        for remark in groups.remarks { note(remark, in: \.warnings, counted: \.warnings) }
+    }
+
+    /// By an identity, else by an address or a name that one contact alone has.
+    private func contact(named member: ImportedGroup.Member) throws -> Contact? {
+        switch member {
+        case .id(let id):
+            guard let found = try copy.find(Contact.self, id: groups.today(id)) else { return nil }
+            guard let into = found.mergedIntoID else { return found }
+            return try copy.view.contact(today: into).flatMap(copy.current)
+        case .words(let words):
+            if let found = try known.contact(identifiedBy: words) { return found }
+            let there = try known.contacts(reachableAt: words)
+            if !there.isEmpty { return there.count == 1 ? there.first : nil }
+            let called = try known.contacts(named: words, .pressOfficer)
+            let all = called.isEmpty ? try known.contacts(named: words, .desk) : called
+            return all.count == 1 ? all.first : nil
+        }
     }
 
     // MARK: What it came to

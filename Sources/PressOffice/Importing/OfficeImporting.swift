@@ -34,8 +34,16 @@ extension Office {
                 try importing.endPiece()
                 try importing.copy.setAside()
             }
-            if rows.count < Office.rowsOfAPiece { return importing.outcome() }
+            if rows.count < Office.rowsOfAPiece { break }
         }
+        while importing.hasGroups {
+            try read { importing in
+                try importing.settleGroups(Office.rowsOfAPiece)
+                try importing.endPiece()
+                try importing.copy.setAside()
+            }
+        }
+        return importing.outcome()
     }
 
     /// So many rows are decided together: they are in memory, and no others.
@@ -76,6 +84,11 @@ extension Office {
                 try importing.endPiece()
                 try make(importing.copy.handOver())
                 if rows.count < Office.rowsOfAPiece { break }
+            }
+            while importing.hasGroups {
+                try importing.settleGroups(Office.rowsOfAPiece)
+                try importing.endPiece()
+                try make(importing.copy.handOver())
             }
             outcome = importing.outcome()
             return !outcome.isRefused(settings)

@@ -151,8 +151,26 @@ import VCard
     }
 
     @Test func aGroupIsNoContactAndAnEmptyCardAProblem() throws {
-        let group = try row("FN:All\nX-ADDRESSBOOKSERVER-KIND:group\nX-ADDRESSBOOKSERVER-MEMBER:urn:uuid:1")
-        #expect(group.contact == nil && group.problem == nil && group.leftOut == ["group of contacts"])
+        let id = "0F9619FF-8B86-D011-B42D-00CF4FC964FF"
+        let apple = try row(
+            "FN:All\nN:All\nX-ADDRESSBOOKSERVER-KIND:group\nX-ADDRESSBOOKSERVER-MEMBER:urn:uuid:\(id)\nUID:a\nNOTE:Ours"
+        )
+        #expect(apple.contact == nil && apple.problem == nil && apple.leftOut == ["note of a group"])
+        let uuid = try #require(UUID(uuidString: id))
+        #expect(apple.group == ImportedGroup(name: "All", members: [.id(uuid)]))
+        let members = [
+            "MEMBER:urn:uuid:\(id)", "MEMBER:mailto:jane@watch.example", "MEMBER:urn:x:jane", "MEMBER:Jane Roe",
+            "MEMBER:mailto:jane@watch.example", "MEMBER:tel:+442079460018", "MEMBER:mailto:",
+        ]
+        let other = try row("KIND:group\nFN:Press\n" + members.joined(separator: "\n"))
+        #expect(
+            other.group?.members == [
+                .id(uuid), .words("jane@watch.example"), .words("urn:x:jane"), .words("Jane Roe"),
+                .words("+442079460018"),
+            ])
+        #expect(try row("KIND:group\nMEMBER:urn:uuid:\(id)").leftOut == ["group without a name"])
+        let empty = try row("KIND:group\nFN:Nobody")
+        #expect(empty.leftOut == ["group without members"] && empty.group == nil)
         #expect(
             try row("NOTE:nothing").problem == "It has neither a name nor any way to reach anybody. Add one of them.")
     }

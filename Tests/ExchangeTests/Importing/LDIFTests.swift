@@ -77,13 +77,17 @@ import Testing
             objectClass: groupOfNames
             cn: Press list
             member: cn=Jane Doe,mail=jane@x.example
+            member: cn=Max Lind,ou=people,dc=x
 
             """
         let rows = try rows(text)
         #expect(rows.map { $0.contact?.name } == [nil, nil, "New Person", nil])
         #expect(rows[0].leftOut == ["nodes of a directory that are nobody"])
         #expect(rows[1].warnings == ["It is a change to a directory (modify) and no contact; it was left out."])
-        #expect(rows[3].leftOut == ["group of contacts"])
+        #expect(rows[3].leftOut.isEmpty)
+        #expect(
+            rows[3].group
+                == ImportedGroup(name: "Press list", members: [.words("jane@x.example"), .words("Max Lind")]))
         #expect(rows.allSatisfy { $0.problem == nil })
     }
 
