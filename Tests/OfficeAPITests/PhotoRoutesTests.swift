@@ -49,7 +49,7 @@ import Testing
         #expect(try room.ask("GET", place, as: .reader).status == 404)
         let change = try #require(gone.json["change"]?["change"]?.integer)
         let undone = try room.ask("POST", "/changes/\(change)/undo", .object([]))
-        #expect(undone.status == 200, "\(undone.text)")
+        #expect(undone.status == 201, "\(undone.text)")
         #expect(try room.ask("GET", place, as: .reader).bytes == other)
     }
 
