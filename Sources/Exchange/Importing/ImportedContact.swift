@@ -170,4 +170,11 @@ extension Contact.Role {
     }
 }
 
-private func plain(_ words: String) -> String { words.lowercased().filter(\.isLetter) }
+private func plain(_ words: String) -> String {
+    var letters: [UInt8] = []
+    for byte in words.utf8 {
+        if byte & 0x80 != 0 { return words.lowercased().filter(\.isLetter) }
+        if (0x61...0x7A).contains(byte | 0x20) { letters.append(byte | 0x20) }
+    }
+    return String(decoding: letters, as: UTF8.self)
+}

@@ -73,6 +73,12 @@ struct PointLabel: Hashable {
 }
 
 func trimmed(_ text: String, and more: String = "") -> String {
+    // Most texts have no blanks at their ends, and begin and end with plain letters.
+    if more.isEmpty, let first = text.utf8.first, let last = text.utf8.last, (0x21..<0x7F).contains(first),
+        (0x21..<0x7F).contains(last)
+    {
+        return text
+    }
     var rest = text[...]
     while let first = rest.first, first.isWhitespace || more.contains(first) { rest.removeFirst() }
     while let last = rest.last, last.isWhitespace || more.contains(last) { rest.removeLast() }

@@ -6,8 +6,9 @@ struct MadeIndex {
     private var byName: [RecordKind: [String: [UUID]]] = [:]
 
     mutating func add(_ record: some Record) {
-        if let key = MadeIndex.key(of: record) { add(record, key) }
-        if let name = (record as? Contact)?.compared { add(record, MadeIndex.family(name.family)) }
+        let name = (record as? Contact)?.compared
+        if let key = name?.key ?? MadeIndex.key(of: record) { add(record, key) }
+        if let name { add(record, MadeIndex.family(name.family)) }
     }
 
     /// What is looked up for a family name, which is no other key.

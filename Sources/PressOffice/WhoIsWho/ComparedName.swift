@@ -13,10 +13,13 @@ struct ComparedName: Hashable, Sendable {
 
     /// Nil where nothing is left that could be a name.
     init?(_ text: String) {
-        let halves = text.split(separator: ",", maxSplits: 1).map { ComparedName.words($0) }
+        let plain = ComparedName.plainWords(text)
+        let halves = plain.map { [$0] } ?? text.split(separator: ",", maxSplits: 1).map { ComparedName.words($0) }
         var words = ComparedName.bare(halves.first ?? [])
         var generation = words.generation
-        if halves.count == 2 {
+        if plain != nil {
+            // The family's name is where it should be.
+        } else if halves.count == 2 {
             let behind = ComparedName.bare(halves[1])
             generation = generation ?? behind.generation
             // "Roe, Jane", and not "Jane Roe, PhD".
@@ -39,6 +42,26 @@ struct ComparedName: Hashable, Sendable {
     /// What is the same where two names are one, however they are written.
     var key: String {
         (given.map(ComparedName.loose) + [family] + (generation.map { [$0] } ?? [])).joined(separator: " ")
+    }
+
+    /// The small words of a name of plain letters, as most are: one blank between them, and none in capitals alone. Nil for any other.
+    private static func plainWords(_ text: String) -> [String]? {
+        var (words, word): ([String], [UInt8]) = ([], [])
+        var isSmall = false
+        for byte in text.utf8 {
+            switch byte {
+            case 0x61...0x7A:
+                word.append(byte)
+                isSmall = true
+            case 0x41...0x5A: word.append(byte | 0x20)
+            case 0x20 where isSmall && word.count <= 30:
+                words.append(String(decoding: word, as: UTF8.self))
+                (isSmall, word) = (false, [])
+            default: return nil
+            }
+        }
+        guard isSmall, word.count <= 30 else { return nil }
+        return words + [String(decoding: word, as: UTF8.self)]
     }
 
     /// Small words in plain letters; what is said in short is one word, with or without its dots.

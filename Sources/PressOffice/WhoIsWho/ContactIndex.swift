@@ -18,14 +18,11 @@ struct ContactIndex: KnownContacts {
     }
 
     private let copy: WorkingCopy
-    /// By the hash of a key the first contact that has it, and a second and a third. No more are kept for one name or one address
-    /// that several have, and most have one alone: so its room is all that it takes.
-    private var first: [Int: UInt32] = [:]
-    private var second: [Int: UInt32] = [:]
-    private var third: [Int: UInt32] = [:]
+    /// By the hash of a key the first contacts that have it. No more than three are kept for one name or one address that several have.
+    private var byKey = PlacesByHash()
     private var ids: [UUID] = []
     /// By the hash of an identity.
-    private var places: [Int: UInt32] = [:]
+    private var places = PlacesByHash()
     /// So many of the first were there before the file.
     private var countInCatalogue = 0
 
@@ -41,7 +38,8 @@ struct ContactIndex: KnownContacts {
     /// Takes note of a contact as it is now; the first of several who are the same stays.
     mutating func add(_ contact: Contact, at organisation: String?, _ points: [ContactPoint]) {
         let place = place(of: contact.id)
-        let called = contact.calledAs
+        let name = contact.compared
+        let called = name?.key ?? contact.calledAs
         for identifier in contact.identifiers { note(place, .identifier(identifier)) }
         for point in points {
             let address = folded(point.address)
@@ -54,30 +52,24 @@ struct ContactIndex: KnownContacts {
         }
         note(place, .name(called))
         if let organisation { note(place, .nameAndPlace(called, organisation)) }
-        guard let name = contact.compared else { return }
+        guard let name else { return }
         note(place, .familyAndInitial(name.family, name.given.first?.first))
         if let organisation { note(place, .familyAndPlace(name.family, organisation)) }
     }
 
     private mutating func place(of id: UUID) -> UInt32 {
-        if let known = places[id.hashValue] { return known }
+        if let known = places.places(at: id.hashValue).first { return known }
         let place = UInt32(ids.count)
         ids.append(id)
-        places[id.hashValue] = place
+        places.note(place, at: id.hashValue)
         return place
     }
 
-    private mutating func note(_ place: UInt32, _ key: Key) {
-        let hash = key.hashValue
-        guard let known = first[hash] else { return first[hash] = place }
-        if known == place { return }
-        guard let known = second[hash] else { return second[hash] = place }
-        if known != place, third[hash] == nil { third[hash] = place }
-    }
+    private mutating func note(_ place: UInt32, _ key: Key) { byKey.note(place, at: key.hashValue) }
 
     /// Whether it was there before the file.
     func isInCatalogue(_ contact: Contact) -> Bool {
-        places[contact.id.hashValue].map { $0 < countInCatalogue } ?? false
+        places.places(at: contact.id.hashValue).first.map { $0 < countInCatalogue } ?? false
     }
 
     /// The one that another program knows by that.
@@ -114,9 +106,8 @@ struct ContactIndex: KnownContacts {
     func organisationName(of contact: Contact) throws -> String? { try copy.organisationName(of: contact) }
 
     private func found(_ key: Key) throws -> [Contact] {
-        let hash = key.hashValue
-        guard let first = first[hash] else { return [] }
-        let places = [first] + [second[hash], third[hash]].compactMap(\.self)
+        let places = byKey.places(at: key.hashValue)
+        if places.isEmpty { return [] }
         var seen: Set<UUID> = []
         return try places.compactMap { place in
             guard let contact = try copy.find(Contact.self, id: ids[Int(place)]) else { return nil }
