@@ -21,6 +21,22 @@ import Testing
         #expect(try draft(beginning).dateline?.value == place)
     }
 
+    /// A town and the state or the country that it lies in, a wire behind strokes, a city in brackets or alone above the text.
+    @Test(arguments: [
+        ("TORONTO (Ontario) \u{2013} 12 May 2031 \u{2013} ", "TORONTO (Ontario)"),
+        ("FALVIK (Texas) - ", "FALVIK (Texas)"),
+        ("Falvik (Italy) \u{2013} ", "Falvik (Italy)"), ("LONDON (Reuters) - ", "LONDON"),
+        ("FALVIK, ON / Harbourwire / May 12, 2031 9:55 AM\n\n", "FALVIK, ON"),
+        ("Falvik, TX / Harbourwire / May 12, 2031\n\n", "Falvik, TX"), ("(Leipzig) - ", "Leipzig"),
+        ("(Oslo) \u{2013} ", "Oslo"),
+        ("(Reuters) - ", nil), ("Ankara\n\n", "Ankara"), ("Lima\n\n", "Lima"), ("Boats\n\n", nil),
+        ("The Harbour Police - ", nil),
+        ("The Hague - ", "The Hague"),
+    ])
+    func aPlaceIsReadWithWhereItLies(_ beginning: String, _ place: String?) throws {
+        #expect(try draft(beginning).dateline?.value == place)
+    }
+
     @Test(arguments: ["Berlin, 12.05.2031, 058/31\n\n", "Berlin, 12.05.2031\n\n", "Berlin, 12.05.2031, 58\n\n"])
     func theNumberOfTheReleaseMayFollowItsDay(_ line: String) throws {
         let draft = try draft(line)

@@ -14,7 +14,9 @@ struct HTMLFormat: DocumentFormat {
             throw .tooManyElements(path: path, "page")
         }
         var page = PageText()
-        PageParticulars(tree).write(into: &page)
+        var particulars = PageParticulars(tree)
+        particulars.add(StatedPoints.lines(ofPage: tree))
+        particulars.write(into: &page)
         HTMLText.write(
             tree, addresses: PageAddress(tree), surroundings: PageFurniture(tree).elements, into: &page)
         let (words, marks) = try page.finished(path: path)

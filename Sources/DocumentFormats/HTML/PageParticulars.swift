@@ -15,7 +15,7 @@ struct PageParticulars {
     private(set) var lines: [Line] = []
 
     /// More than any page says; further lines are left out.
-    static let most = 64
+    static let most = 96
     static let longest = 2_000
 
     init() {}

@@ -41,6 +41,11 @@ struct MailText {
             if isRelease { add(value, meaning, "the header \(name)") } else { text += value }
             text += "\n"
         }
+        for (name, value) in MailText.others(message.header) {
+            text += "\(name): "
+            if isRelease { add(value, .other, "the header \(name)") } else { text += value }
+            text += "\n"
+        }
         if passedOn != nil, text.utf8.count > headerStart {
             marks.append(SourceMark(.surroundings, headerStart..<text.utf8.count))
         }
@@ -57,6 +62,33 @@ struct MailText {
             }
         }
     }
+
+    /// Other header lines with somebody's address, such as who sent it first. Whom copies went to is nobody's affair, and what programs
+    /// write for programs is left out.
+    private static func others(_ header: MailHeader) -> [(name: String, value: String)] {
+        let known = Set(shown.map { $0.name.lowercased() })
+        var found: [(name: String, value: String)] = []
+        for field in header.fields where found.count < mostOthers && field.value.contains(UInt8(ascii: "@")) {
+            guard !known.contains(field.name), !ofPrograms.contains(field.name),
+                !ofProgramsBeginnings.contains(where: field.name.hasPrefix),
+                let value = header.text(field.name).map(shortened)
+            else { continue }
+            let name = field.name.split(separator: "-", omittingEmptySubsequences: false)
+                .map { $0.prefix(1).uppercased() + $0.dropFirst() }.joined(separator: "-")
+            if !found.contains(where: { $0.name == name }) { found.append((name, value)) }
+        }
+        return found
+    }
+
+    private static let mostOthers = 12
+    private static let ofPrograms: Set<String> = [
+        "message-id", "references", "in-reply-to", "received", "return-path", "content-id", "path", "dkim-signature",
+        "domainkey-signature", "authentication-results", "delivered-to", "envelope-to", "errors-to", "precedence",
+        "resent-message-id", "feedback-id", "xref", "content-type", "received-spf", "cc", "bcc", "resent-to",
+        "resent-cc",
+        "resent-bcc", "apparently-to", "disposition-notification-to",
+    ]
+    private static let ofProgramsBeginnings = ["x-", "arc-", "list-", "dkim", "resent-message"]
 
     private mutating func add(_ value: String, _ meaning: SourceMark.Particular, _ source: String? = nil) {
         let start = text.utf8.count

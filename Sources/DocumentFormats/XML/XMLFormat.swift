@@ -21,6 +21,11 @@ struct XMLFormat: DocumentFormat {
         }
         var page = PageText()
         var mediaType = "application/xml"
+        var stated = PageParticulars()
+        if XMLSigns.roots.contains(tree.name(at: tree.documentElement)) {
+            stated.add(StatedPoints.lines(ofXML: tree))
+        }
+        stated.write(into: &page)
         switch tree.name(at: tree.documentElement) {
         case "NewsML":
             mediaType = "application/vnd.iptc.newsml+xml"
@@ -47,7 +52,7 @@ struct XMLFormat: DocumentFormat {
 
 /// What tells XML from other texts.
 enum XMLSigns {
-    private static let roots: Set<String> = [
+    static let roots: Set<String> = [
         "NewsML", "newsMessage", "newsItem", "packageItem", "nitf", "rss", "feed", "entry",
     ]
 

@@ -90,6 +90,14 @@ extension Page {
         let isInState = place.contains {
             Places.states.contains(tokens[$0].text) || Places.regionByWord[tokens[$0].folded] != nil
         }
+        // "The harbour police - …": no place has an article but a few towns.
+        if place.count > 1, let first = place.first, Vocabulary.every(.article).contains(tokens[first].folded),
+            tokens[first].isCapitalised, !tokens[first].isAllCapitals,
+            NamingWords.articles.contains(tokens[first].folded),
+            Cities.zoneByName[flow(tokens: place).lowercased()] == nil, wordCount(place) > 2
+        {
+            return false
+        }
         // "FILE - In this photo of 12 May": what stands before the words of a picture.
         if place.contains(where: { Vocabulary.every(.captionLabel).contains(tokens[$0].folded) }) { return false }
         return place.count <= 8
@@ -197,8 +205,16 @@ extension Page {
                 mark.place = trimmedPlace(aside)
                 return
             }
+            // "NORTHPORT (Ontario) -": the state or the country of a town is no agency.
+            if mark.place == nil, opening > segment.lowerBound, tokens[opening].text == "(", isState(aside),
+                stretch(segment.lowerBound, opening).allSatisfy({ tokens[$0].kind == .word })
+            {
+                mark.place = stretch(segment.lowerBound, closing + 1)
+                return
+            }
             if opening == segment.lowerBound, mark.place == nil, tokens[opening].text == "(",
-                tokens[aside].contains(where: { $0.text == "," }),
+                tokens[aside].contains(where: { $0.text == "," })
+                    || isInTables(aside) && closing + 1 == segment.upperBound,
                 dates(in: aside).isEmpty
             {
                 // "(Dallas, Texas) -".
@@ -223,6 +239,13 @@ extension Page {
             date?.tokens.lowerBound ?? month?.tokens.lowerBound ?? segment.upperBound, opening ?? segment.upperBound)
         let place = trimmedPlace(stretch(segment.lowerBound, max(segment.lowerBound, end)))
         if !place.isEmpty { mark.place = mark.place ?? place }
+    }
+
+    private func isState(_ words: Range<Int>) -> Bool {
+        words.count <= 2
+            && words.contains {
+                Places.states.contains(tokens[$0].text) || Places.regionByWord[tokens[$0].folded] != nil
+            } && Cities.zoneByName[flow(tokens: words).lowercased()] == nil
     }
 
     func trimmedPlace(_ range: Range<Int>) -> Range<Int> {
@@ -289,6 +312,7 @@ extension Page {
                 || wordCount(place) <= 2,
             place.contains(where: {
                 Places.regionByWord[tokens[$0].folded] != nil || Cities.zoneByName[tokens[$0].folded] != nil
+                    || Places.states.contains(tokens[$0].text) && $0 > place.lowerBound + 1
             })
                 || Cities.zoneByName[flow(tokens: place).lowercased()] != nil
         else { return nil }

@@ -5,14 +5,15 @@ extension Page {
         let near = stretch(range.lowerBound, min(range.upperBound, range.lowerBound + 30))
         let strokes = near.filter { tokens[$0].text == "/" && tokens[$0].spaceBefore }
         guard strokes.count >= 2, let first = strokes.first, first > near.lowerBound, let last = strokes.last,
-            let date = dates(in: stretch(first, last)).first(where: { $0.day != nil }),
+            let date = dates(in: stretch(first, min(range.upperBound, last + 4))).first(where: { $0.day != nil }),
             stretch(near.lowerBound, first).allSatisfy(isDatelineWord), wordCount(stretch(first, last)) <= 10
         else { return nil }
         let place = trimmedPlace(stretch(near.lowerBound, first))
         guard !place.isEmpty, wordCount(place) <= 6, isPlainPlace(place) else { return nil }
         let wire = stretch(first + 1, strokes[1])
         return DatelineMark(
-            block: index, place: place, agency: dates(in: wire).isEmpty ? wire : nil, date: date, textStart: last + 1)
+            block: index, place: place, agency: dates(in: wire).isEmpty ? wire : nil, date: date,
+            textStart: max(last + 1, date.tokens.upperBound))
     }
 
     /// "(Chicago, Ill.) To create …", "[Missoula, Montana]: Share …": a town and its state in brackets before the text.
@@ -103,10 +104,18 @@ extension Page {
                 let isLabelled =
                     block.part == .head
                     && neighbour(of: line, by: -1).map { isLine($0, exactly: .releaseLabel) } ?? false
-                if isLabelled || isDay(next) { return words }
+                if isLabelled || isDay(next) || isAboveText(words) { return words }
             }
         }
         return nil
+    }
+
+    /// A line in a block of its own, directly above the first paragraph.
+    private func isAboveText(_ words: Range<Int>) -> Bool {
+        guard let index = block(containing: tokens[words.lowerBound].range.lowerBound), index + 1 < blocks.count,
+            wordsOnly(blocks[index].tokens) == words, blocks[index + 1].isProse
+        else { return false }
+        return blocks.first { $0.isProse && [.head, .body].contains($0.part) }?.tokens == blocks[index + 1].tokens
     }
 
     /// "Press release Berlin": a city in one line with what the text is called.
@@ -149,7 +158,7 @@ extension Page {
     }
 
     /// A town or a country that the tables have.
-    private func isInTables(_ place: Range<Int>) -> Bool {
+    func isInTables(_ place: Range<Int>) -> Bool {
         Cities.zoneByName[flow(tokens: place).lowercased()] != nil
             || place.contains {
                 Places.regionByWord[tokens[$0].folded] != nil || Places.states.contains(tokens[$0].text)

@@ -54,7 +54,7 @@ struct WhosePage {
     }
 
     /// Whether the text says that somebody sends it to the press, or the page stands where no paper does.
-    private static func isOfOffice(_ page: Page) -> Bool {
+    static func isOfOffice(_ page: Page) -> Bool {
         [Cue.releaseLabel, .immediateRelease, .advisoryLabel].contains { page.headLabel($0) != nil }
             || page.particulars(.address).prefix(4).contains { isOfNoPaper(page.text.flow($0.range)) }
             || page.particulars(.sort).contains { page.text.flow($0.range) == "PressRelease" }
@@ -67,7 +67,7 @@ struct WhosePage {
         return MaterialHosts.isOfWire(address) || !HostTable.states.isDisjoint(with: labels)
     }
 
-    private static func paperSigns(_ page: Page) -> Set<MaterialSign> {
+    static func paperSigns(_ page: Page) -> Set<MaterialSign> {
         var signs: Set<MaterialSign> = []
         if page.particular(.advertising) != nil { signs.insert(.besideAdvertising) }
         if page.particulars(.sort).contains(where: { page.text.flow($0.range).hasSuffix("NewsArticle") })

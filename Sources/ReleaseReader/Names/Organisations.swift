@@ -61,7 +61,16 @@ extension Page {
             run.upperBound >= tokens.count || tokens[run.upperBound].breaksBefore > 0,
             let index = block(containing: tokens[run.lowerBound].range.lowerBound)
         else { return false }
-        return !blocks[index].isProse && hasPoint(blocks[index])
+        return !blocks[index].isProse && (hasPoint(blocks[index]) || isTitleLine(behind: run.upperBound))
+    }
+
+    /// "Press officer", "Director of the harbour" in the line below a name.
+    private func isTitleLine(behind token: Int) -> Bool {
+        guard token < tokens.count else { return false }
+        return isCompoundTitle(token)
+            || marks(in: stretch(token, min(tokens.count, token + 2))).contains {
+                $0.cue == .pressOfficer || $0.cue == .jobTitle
+            }
     }
 
     /// "Amnesty International's May" is Amnesty International.

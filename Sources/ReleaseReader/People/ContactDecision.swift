@@ -34,7 +34,8 @@ extension ContactFinder {
 
     /// Nobody's name, and no word for the press: that no better one is printed is not enough. Nor is a line that messages are sent to.
     private func leastScore(of contact: DraftContact, _ signs: Set<PressSign>) -> Double {
-        guard contact.name == nil, signs.isDisjoint(with: [.pressTitle, .pressMailbox]) else {
+        guard contact.name == nil, signs.isDisjoint(with: [.pressTitle, .pressMailbox]) || signs.contains(.outside)
+        else {
             return PressSign.possible
         }
         let isForMessages = !contact.points.isEmpty && contact.points.allSatisfy { $0.kind == .sms }

@@ -19,6 +19,15 @@ extension Page {
             && (links(in: bytes(of: line)).contains { $0.kind == .email } || !numbers(in: bytes(of: line)).isEmpty)
     }
 
+    /// "Media:", "For the press": a word for the press that heads the lines below it.
+    func isPressLabelAlone(_ line: Range<Int>) -> Bool {
+        guard !line.isEmpty, line.count <= 4, wordCount(line) <= 3, let last = line.last, tokens[last].text == ":"
+        else {
+            return false
+        }
+        return tokens[line].contains { $0.kind == .word && ContactWords.sort(of: $0.folded) == .press }
+    }
+
     /// "Pour nous contacter", "Contacten", "Per contattarci": a few words, one of them to contact.
     private func isContactLine(_ range: Range<Int>) -> Bool {
         let end = range.first { tokens[$0].text == ":" } ?? range.upperBound
@@ -65,7 +74,7 @@ extension Page {
                     hasPoint(block)
                     || (next + 1 < blocks.count && hasPoint(blocks[next + 1])
                         && (wordCount(block.tokens) <= 8 || wordCount(block.tokens) <= 20 && namesInLines(block)))
-                    || isNameAbovePoints(next)
+                    || isNameAbovePoints(next) || leadsToPoints(next)
                 guard isNear else { break }
                 blocks[next].part = .contact
             }
@@ -134,6 +143,24 @@ extension Page {
             next += 1
         }
         return false
+    }
+
+    /// A title, a firm or a label in a block of its own, with no more than two of the like between it and a number or an address.
+    private func leadsToPoints(_ index: Int) -> Bool {
+        var next = index
+        while next < min(blocks.count, index + 3), isOfSomebody(blocks[next]) {
+            next += 1
+            if next < blocks.count, hasPoint(blocks[next]), !blocks[next].isProse { return true }
+        }
+        return false
+    }
+
+    private func isOfSomebody(_ block: Block) -> Bool {
+        guard !block.isProse, wordCount(block.tokens) <= 8 else { return false }
+        if isTitleBlock(block) || isFirm(block.tokens) { return true }
+        let words = wordsOnly(block.tokens)
+        if personName(at: words.lowerBound, before: words.upperBound)?.tokens == words { return true }
+        return wordCount(block.tokens) <= 2 && marks(in: block.tokens).contains { $0.cue.isPointLabel }
     }
 
     /// Whether a line of a block begins with somebody's name, or one in a script without capitals stands in it.

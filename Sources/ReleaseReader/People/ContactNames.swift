@@ -22,6 +22,7 @@ extension ContactFinder {
         // "Oasis Interiors" is how the organisation itself is called.
         let isOrganisation = organisationWords.map { isPart(name.tokens, of: $0) } ?? false
         if isPrincipal(name) || isCredited(name) { return false }
+        if isHouseOfAddress(name.tokens, in: passage) { return false }
         if hasOwnAddress(name.tokens, in: passage) { return true }
         if isOrganisation || likelihood(of: name.tokens) <= ContactFinder.nobody { return false }
         if page.links(in: page.bytes(of: name.tokens)).contains(where: { $0.kind != .web }) { return true }
@@ -144,9 +145,19 @@ extension ContactFinder {
             && page.tokens[index].breaksBefore == 0
     }
 
-    /// "133 Riverside Boulevard", "3521 Old Main Hill": words behind a house number.
+    /// "133 Riverside Boulevard", "3521 Old Main Hill", "viale Santa Lucia": words behind a house number, or behind what streets begin with.
     private func isStreet(_ name: Page.PersonName) -> Bool {
         if isBeforeHouseNumber(name) { return true }
+        var lead = name.start - 1
+        if lead > 0, NamingWords.owners.contains(page.tokens[lead].folded) { lead -= 1 }
+        if lead >= 0, page.tokens[name.start].breaksBefore == 0,
+            NamingWords.streetLeads.contains(page.tokens[lead].folded),
+            stretch(name.tokens.upperBound, min(page.tokens.count, name.tokens.upperBound + 3)).contains(where: {
+                page.tokens[$0].kind == .number && page.numbers(in: page.tokens[$0].range).isEmpty
+            })
+        {
+            return true
+        }
         var first = name.start
         while first > 0, name.start - first < 3, page.tokens[first].breaksBefore == 0, !page.tokens[first].gapBefore,
             page.tokens[first - 1].kind == .word, page.tokens[first - 1].isCapitalised
@@ -159,6 +170,19 @@ extension ContactFinder {
         let number = page.tokens[first - 1].range
         let near = stretch(max(0, number.lowerBound - 40), number.upperBound)
         return !page.numbers(in: near).contains { $0.range.overlaps(number) }
+    }
+
+    /// "Harbour Formula, ferries@harbourformula.example": whose host it is, where no mailbox is made of it.
+    private func isHouseOfAddress(_ name: Range<Int>, in passage: Range<Int>) -> Bool {
+        let joined = Mailbox.plain(page.flow(tokens: name)).filter { $0.isLetter || $0.isNumber }
+        guard joined.count >= 6 else { return false }
+        let near = page.bytes(of: stretch(name.lowerBound, min(passage.upperBound, name.upperBound + 40)))
+        let addresses = page.links(in: near).prefix(8).filter { $0.kind == .email }
+        return addresses.contains { Mailbox.house(of: $0.address.lowercased()) == joined }
+            && !addresses.contains { link in
+                let local = link.address.prefix { $0 != "@" }.lowercased()
+                return Mailbox.isMade(of: page.flow(tokens: name), local)
+            }
     }
 
     /// Whether an address is printed soon behind a name, or before it in its line, that is made of it.

@@ -42,7 +42,8 @@ extension ContactFinder {
             {
                 best = (stretch(index, index + 1), ContactFinder.likely + 1)
             }
-            guard let whole = page.capitalisedRun(at: index, before: limit), !isLabel(whole) || isDesk(whole, open)
+            guard let whole = page.capitalisedRun(at: index, before: limit), !isLabel(whole) || isDesk(whole, open),
+                whole.count > 1 || !NamingWords.lettersBehindNames.contains(page.tokens[whole.lowerBound].text)
             else {
                 index += 1
                 continue

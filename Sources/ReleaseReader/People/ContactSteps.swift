@@ -6,7 +6,10 @@ extension ContactFinder {
         if page.startsLine(index), isInvestorHeading(at: index) {
             restart(&open, at: index)
             isForInvestors = true
-        } else if isForInvestors, page.startsLine(index), page.cue(.contactHeading, at: index) != nil {
+        } else if isForInvestors, page.startsLine(index),
+            page.cue(.contactHeading, at: index) != nil
+                || page.isPressLabelAlone(page.lineTokens(page.line(containing: page.tokens[index].range.lowerBound)))
+        {
             restart(&open, at: index)
             isForInvestors = false
         }
@@ -101,6 +104,8 @@ extension ContactFinder {
             isContactName(printed, in: passage)
                 || isBehindOwnNumber(printed, of: open, in: passage)
                     && likelihood(of: printed.tokens) > ContactFinder.hardlySomebody
+                || isBelowNumberOfHeading(printed, of: open, in: passage)
+                    && likelihood(of: printed.tokens) > ContactFinder.nobody
         else { return nil }
         let name = Page.PersonName(
             tokens: withoutLead(withoutFirm(printed.tokens, in: passage)), start: printed.start)
@@ -111,7 +116,9 @@ extension ContactFinder {
         if open.name != nil || !open.points.isEmpty {
             if isAlternative(name.start, to: open) {
                 share(&open, from: name.start)
-            } else if isBehindOwnNumber(name, of: open, in: passage) {
+            } else if isBehindOwnNumber(name, of: open, in: passage)
+                || isBelowNumberOfHeading(name, of: open, in: passage)
+            {
                 // "214-706-1173 Jane Doe": the number stands before whom it reaches.
             } else {
                 restart(&open, at: name.start)
@@ -157,6 +164,32 @@ extension ContactFinder {
         return isInLine && page.numbers(in: page.bytes(of: rest)).isEmpty
     }
 
+    /// "Jane Roe" and below it "Press officer Wind Onshore", where the address is made of hers: what she answers for.
+    private func isFieldOfTitle(_ name: Page.PersonName, below owner: Range<Int>) -> Bool {
+        let line = page.lineTokens(page.line(containing: page.tokens[name.start].range.lowerBound))
+        guard line.lowerBound >= owner.upperBound, line.lowerBound < name.start,
+            page.marks(in: stretch(line.lowerBound, name.start)).contains(where: {
+                $0.cue == .pressOfficer && $0.tokens.upperBound == name.start
+            }) || page.isCompoundTitle(name.start - 1)
+        else { return false }
+        let rest = stretch(name.tokens.upperBound, min(page.tokens.count, name.tokens.upperBound + 40))
+        return hasOwnAddress(owner, in: stretch(owner.lowerBound, rest.upperBound))
+            && !hasOwnAddress(name.tokens, in: rest)
+    }
+
+    /// "Media contact: (419) 555-0100" and below it "Jane Roe, Communications", who has no number of her own.
+    private func isBelowNumberOfHeading(_ name: Page.PersonName, of open: Open, in passage: Range<Int>) -> Bool {
+        guard open.name == nil, !open.isDesk, open.sharers.isEmpty, let first = open.points.first,
+            open.points.allSatisfy(\.kind.isNumber), page.startsLine(name.start), name.start - open.last <= 1
+        else { return false }
+        let above = page.line(containing: page.text.cleanOffset(first.span.start))
+        let own = page.lineTokens(page.line(containing: page.tokens[name.start].range.lowerBound))
+        guard page.isContactHeading(above), page.lineTokens(above).upperBound == own.lowerBound else { return false }
+        let next = stretch(own.upperBound, min(passage.upperBound, own.upperBound + 12))
+        let near = page.bytes(of: stretch(own.lowerBound, next.upperBound))
+        return page.numbers(in: near).isEmpty && page.links(in: near).allSatisfy { $0.kind == .web }
+    }
+
     /// A name behind a contact's that is whom, or what, the contact works for.
     private func employer(_ name: Page.PersonName, of open: Open) -> Range<Int>? {
         guard let last = open.name, open.points.isEmpty else { return nil }
@@ -168,6 +201,7 @@ extension ContactFinder {
         // "Media adviser, Sen. Lisa Roe".
         if open.title != nil,
             name.tokens.lowerBound > name.start || isTitled(before: name.start) || isOffice(before: name.start)
+                || isFieldOfTitle(name, below: last)
         {
             return stretch(name.start, name.tokens.upperBound)
         }

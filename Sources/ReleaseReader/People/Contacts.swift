@@ -40,16 +40,21 @@ struct ContactFinder {
         self.region = region
         self.organisation = organisation
         organisationWords = organisation.map { Set($0.value.lowercased().split { !$0.isLetter && !$0.isNumber }) }
-        hasPressHeading = page.marks.contains { mark in
-            mark.cue == .contactHeading && mark.tokens.count > 1
-                && !(mark.tokens.lowerBound > 0 && page.isInvestorWord(mark.tokens.lowerBound - 1))
-        }
+        hasPressHeading =
+            page.marks.contains { mark in
+                mark.cue == .contactHeading && mark.tokens.count > 1
+                    && !(mark.tokens.lowerBound > 0 && page.isInvestorWord(mark.tokens.lowerBound - 1))
+            }
+            || page.blocks.contains { block in
+                !block.isProse && block.lines.contains { page.isPressLabelAlone(page.lineTokens($0)) }
+            }
         likelyNumbers = findLikelyNumbers()
         let passages = passages()
         for passage in passages { read(passage) }
         joinNamesakes()
         decide()
         readTheRest(besides: passages)
+        readWhatIsLeft()
     }
 
     /// A contact that is being put together.

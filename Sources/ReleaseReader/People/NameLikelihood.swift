@@ -64,6 +64,7 @@ extension ContactFinder {
     /// "Studio Legale Roe Anna Roe: anna.roe@…": the name is what the address is made of, or what stands behind the firm.
     func withoutFirm(_ name: Range<Int>, in passage: Range<Int>) -> Range<Int> {
         guard name.count > 2 else { return name }
+        if let firm = firmInCapitals(before: name, in: passage) { return stretch(firm + 1, name.upperBound) }
         let rest = page.bytes(of: stretch(name.upperBound, min(passage.upperBound, name.upperBound + 6)))
         if let link = page.links(in: rest).first, link.kind == .email,
             let local = link.address.split(separator: "@").first?.lowercased()
@@ -79,6 +80,17 @@ extension ContactFinder {
             page.cue(.organisationNoun, at: $0) != nil || NamingWords.firmEnds.contains(page.tokens[$0].folded)
         }
         return firm.map { stretch($0 + 1, name.upperBound) } ?? name
+    }
+
+    /// "PRAXIS Jane Roe": a word in capitals before a name that is not, and that no address is made of.
+    private func firmInCapitals(before name: Range<Int>, in passage: Range<Int>) -> Int? {
+        let first = name.lowerBound
+        guard page.tokens[first].isAllCapitals, page.tokens[first].text.count >= 4,
+            name.dropFirst().allSatisfy({ page.tokens[$0].isCapitalised && !page.tokens[$0].isAllCapitals }),
+            hasOwnAddress(stretch(first + 1, name.upperBound), in: passage),
+            !hasOwnAddress(stretch(first, first + 1), in: passage)
+        else { return nil }
+        return first
     }
 
     /// "Jane Roe Harbour Corporation 020 …", "Jane Roe HarbourWorks Media Relations": of words that are printed as one name the

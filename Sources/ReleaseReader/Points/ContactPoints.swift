@@ -185,6 +185,9 @@ extension ContactFinder {
             !(region?.isSure ?? false) && (!(plain?.isGroupedAsUsual ?? false) || isJoinedAsAmerican(mark))
             || isJoinedAsAmerican(mark) && lacksTrunkDigit(plain, printed)
         let american = isDoubted || !(plain?.isValid ?? false) ? northAmerican(mark, printed) : nil
+        if let whole = withRegionsCode(mark, printed, plain) {
+            return (whole, false, "taken with its country code, although no plus is printed")
+        }
         if let plain, plain.isValid, american == nil { return (plain, false, nil) }
         if let behind = behindStroke(mark) { return (behind, false, nil) }
         if let american {
@@ -204,6 +207,15 @@ extension ContactFinder {
         return phones.read("+" + printed.filter { $0.isNumber || $0 == " " }, region: nil).flatMap {
             $0.isValid ? $0 : nil
         }
+    }
+
+    /// "501-601-0315" in Belize, "592 226 0100" in Guyana: digits that begin with the region's own country code, and are no number there
+    /// without it.
+    private func withRegionsCode(_ mark: NumberMark, _ printed: String, _ plain: PhoneNumber?) -> PhoneNumber? {
+        guard !mark.isInternational, let region = region?.region,
+            let whole = phones.readWithCode(printed, of: region)
+        else { return nil }
+        return !(plain?.isValid ?? false) || plain?.e164 == whole.e164 ? whole : nil
     }
 
     func northAmericanGroups(_ mark: NumberMark) -> Bool {

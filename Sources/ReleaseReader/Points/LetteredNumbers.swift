@@ -12,13 +12,16 @@ extension NumberScanner {
         let missing = 10 - (groups.reduce(0, +) - (groups.first == 1 ? 1 : 0))
         while end < min(tokens.count, index + 3), word.utf8.count < missing, tokens[end].breaksBefore == 0 {
             let text = tokens[end].text.filter { $0 != "-" }
-            guard text.utf8.allSatisfy({ (0x41...0x5A).contains($0) }) else { break }
+            // "1-800-NEW-BOAT1": letters, and digits among them.
+            guard text.utf8.allSatisfy({ (0x41...0x5A).contains($0) || isDigit($0) }),
+                text.utf8.count(where: { !isDigit($0) }) >= 3
+            else { break }
             word += text
             end += 1
         }
         // What is longer than the number is dialled as far as it goes.
         guard (missing...(missing + 4)).contains(word.utf8.count) else { return nil }
-        return (end, String(word.prefix(missing).compactMap { keypad[$0] }))
+        return (end, String(word.prefix(missing).compactMap { $0.isNumber ? $0 : keypad[$0] }))
     }
 
     func lettered(_ before: Range<Int>, _ letters: (end: Int, digits: String)) -> NumberMark {

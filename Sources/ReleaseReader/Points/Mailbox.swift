@@ -20,6 +20,13 @@ enum Mailbox {
                 || local.hasSuffix(MailboxWords.ofEditors))
     }
 
+    /// `investors@`, `harbourinvestorrelations@`, `ir@`.
+    static func isForInvestors(_ local: String) -> Bool {
+        guard !isPress(local) else { return false }
+        return local == MailboxWords.ofInvestors
+            || Vocabulary.every(.investorStem).contains { $0.utf8.count >= 6 && local.contains($0) }
+    }
+
     /// `jane.roe@`, `jroe@`, `j.roe@` of Jane Roe; `juenemann@` of Jünemann.
     static func isMade(of name: String, _ local: String) -> Bool {
         let local = local.filter(\.isLetter)

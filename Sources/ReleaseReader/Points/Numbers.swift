@@ -107,8 +107,8 @@ struct NumberScanner {
                     !partsNumbers(index, digits, isInternational)
                 else { break loop }
             case "/":
-                // Between spaces it parts two numbers, but for a German code: "03641 / 93 10".
-                let isCode = digits <= 6 && groups.count == 1 && tokens[start].text.hasPrefix("0")
+                // Between spaces it parts two numbers, but for a German code: "03641 / 93 10", "0 61 51 / 405".
+                let isCode = digits <= 6 && groups.count <= 3 && tokens[start].text.hasPrefix("0")
                 guard digits <= 6, isDigitToken(index + 1),
                     isCode || (!token.spaceBefore && !tokens[index + 1].spaceBefore)
                 else { break loop }
@@ -240,6 +240,14 @@ struct NumberScanner {
         }
         // "Texas 75207-4399" is a ZIP code.
         if groups == [5, 4], range.count == 3, !tokens[range.lowerBound].text.hasPrefix("0") { return false }
+        // "8400-357 Northport" in Portugal, "01310-100" in Brazil: postcodes.
+        if range.count == 3, tokens[range.lowerBound + 1].text == "-",
+            groups == [5, 3]
+                || groups == [4, 3] && range.upperBound < tokens.count && tokens[range.upperBound].isCapitalised
+                    && tokens[range.upperBound].breaksBefore == 0
+        {
+            return false
+        }
         // "1994 1997" and "2023-2024" are years.
         if groups == [4, 4], range.allSatisfy({ tokens[$0].kind != .number || isYear(tokens[$0].text) }) {
             return false

@@ -6,10 +6,15 @@ struct PressEvidence {
     let organisationWords: Set<Substring>?
     /// Where the last paragraph of the text begins.
     private let lastProse: Int
+    /// Whether a paper made the page: its people and its desks answer readers.
+    private let isOfPaper: Bool
+    private let site: String?
 
     init(_ page: Page, organisationWords: Set<Substring>?) {
         self.page = page
         self.organisationWords = organisationWords
+        isOfPaper = !WhosePage.isOfOffice(page) && !WhosePage.paperSigns(page).isEmpty
+        site = page.ownSite().flatMap { PublicSuffixes.ownLabel($0) }
         lastProse = page.blocks.last { $0.part == .body && $0.isProse }?.tokens.lowerBound ?? 0
     }
 
@@ -25,6 +30,8 @@ struct PressEvidence {
             signs.insert(.headed)
         }
         addWords(in: [heading ?? line, line], to: &signs)
+        let isBelowInvestors = heading.map { $0.count <= 5 && isForInvestors($0) } ?? false
+        if isBelowInvestors || contact.name == nil && isForInvestors(line) { signs.insert(.forInvestors) }
         if let heading, isOthersSentence(around: heading) { signs.insert(.forOthers) }
         if contact.name == nil, isCalledOthers(candidate) { signs.insert(.forOthers) }
         if let title = contact.title?.value, isPressTitle(title) { signs.insert(.pressTitle) }
@@ -34,6 +41,9 @@ struct PressEvidence {
             signs.subtract([.pressTitle, .pressWord])
             signs.insert(.reporter)
         }
+        let press: Set<PressSign> = [.pressTitle, .pressWord, .pressMailbox]
+        if contact.name != nil, signs.isDisjoint(with: press), isWriter(line) { signs.insert(.reporter) }
+        if isOfPaper { addPaper(contact, to: &signs) }
         addPlace(of: contact, at: candidate, to: &signs)
         return signs
     }
@@ -103,10 +113,35 @@ struct PressEvidence {
         }
     }
 
+    /// "Investors:", "Investor Relations", and not "Investor and media relations".
+    private func isForInvestors(_ range: Range<Int>) -> Bool {
+        range.count < 40 && range.contains { page.tokens[$0].kind == .word && page.isInvestorWord($0) }
+            && !page.tokens[range].contains { $0.kind == .word && ContactWords.sort(of: $0.folded) == .press }
+    }
+
     /// "Jane Roe, reporter", "최윤호 기자": who wrote the article.
     private func isReporter(_ line: Range<Int>) -> Bool {
         page.wordCount(line) <= 12
             && page.tokens[line].contains { $0.kind == .word && Vocabulary.every(.reporter).contains($0.folded) }
+    }
+
+    /// "Author: Jane Roe, Harbour University": who wrote the text, or what it tells of.
+    private func isWriter(_ line: Range<Int>) -> Bool {
+        page.wordCount(line) <= 16
+            && page.tokens[line].contains { $0.kind == .word && Vocabulary.every(.writer).contains($0.folded) }
+    }
+
+    /// What stands on a paper's page is the paper's where its address is, and where nothing says that somebody may be reached there.
+    private func addPaper(_ contact: DraftContact, to signs: inout Set<PressSign>) {
+        let isItsOwn = contact.points.contains { point in
+            point.kind == .email && site != nil && Mailbox.house(of: point.asGiven.lowercased()) == site
+        }
+        if isItsOwn {
+            signs.remove(.pressMailbox)
+            signs.insert(.papersPage)
+        } else if signs.isDisjoint(with: [.pressTitle, .pressWord, .pressMailbox, .contactWord]) {
+            signs.insert(.papersPage)
+        }
     }
 
     private func isPressTitle(_ title: String) -> Bool {
@@ -230,6 +265,7 @@ struct PressEvidence {
     private func hasClass(_ range: Range<Int>) -> Bool {
         page.tokens[range].contains { $0.kind == .word && ContactWords.sort(of: $0.folded) != nil }
             || page.marks(in: range).contains { [.contactHeading, .enquiryHeading, .pressDesk].contains($0.cue) }
+            || range.count <= 5 && range.contains { page.tokens[$0].kind == .word && page.isInvestorWord($0) }
     }
 
     // MARK: Addresses
@@ -241,7 +277,9 @@ struct PressEvidence {
             guard let mailbox = address.split(separator: "@").first.map(String.init) else { continue }
             if Mailbox.isPress(mailbox) { signs.insert(.pressMailbox) }
             if Mailbox.isGeneral(mailbox) { signs.insert(.generalMailbox) }
-            if contact.name == nil, Mailbox.isRatherForOthers(mailbox) { signs.insert(.othersMailbox) }
+            if contact.name == nil, Mailbox.isRatherForOthers(mailbox) || Mailbox.isForInvestors(mailbox) {
+                signs.insert(.othersMailbox)
+            }
             if let name = contact.name?.value, Mailbox.isMade(of: name, mailbox) { signs.insert(.ownAddress) }
             if isOwn(address) { signs.insert(.ownHost) }
         }

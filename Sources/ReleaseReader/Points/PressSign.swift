@@ -22,6 +22,8 @@ enum PressSign: String, CaseIterable {
     case atEdge
     /// A word for whom another desk answers: "researchers", "tickets".
     case forOthers
+    /// A word for investors, and none for the press beside it.
+    case forInvestors
     /// A word for registering or for having a say: "registration", "your feedback".
     case takesPart
     /// `info@`, `office@`.
@@ -46,6 +48,8 @@ enum PressSign: String, CaseIterable {
     case imprint
     /// Behind the name of whoever wrote an article: "reporter".
     case reporter
+    /// On a page that a paper made: its own address, or somebody of whom nothing says that they may be reached.
+    case papersPage
 
     var weight: Double {
         switch self {
@@ -59,6 +63,7 @@ enum PressSign: String, CaseIterable {
         case .ownHost: 0.5
         case .atEdge: 0.5
         case .forOthers: -3.5
+        case .forInvestors: -2
         case .takesPart: -2
         case .generalMailbox: -1
         case .othersMailbox: -2.5
@@ -71,6 +76,7 @@ enum PressSign: String, CaseIterable {
         case .behindPress: -2
         case .imprint: -3
         case .reporter: -5
+        case .papersPage: -5
         }
     }
 

@@ -150,8 +150,10 @@ extension Page {
         let ranked = regions.compactMap { region in
             evidence[region].map { evidence in
                 // A plan may not know a number that is grouped as the region groups it.
-                let read = national.compactMap { phones.read($0, region: region) }
-                    .filter { $0.isValid || $0.isGroupedAsUsual }
+                let read = national.compactMap { printed in
+                    phones.read(printed, region: region).flatMap { $0.isValid || $0.isGroupedAsUsual ? $0 : nil }
+                        ?? phones.readWithCode(printed, of: region)
+                }
                 let dialled = read.count
                 let possible =
                     national.contains { $0.utf8.count(where: isDigit) > 8 && phones.read($0, region: region) != nil }

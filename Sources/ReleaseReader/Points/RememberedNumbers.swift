@@ -31,3 +31,15 @@ final class RememberedNumbers: PhoneNumberReader {
 
     private func answer(_ question: Question) -> PhoneNumber?? { known.withLock { $0[question] } }
 }
+
+extension PhoneNumberReader {
+    /// A number of a region that is printed with its country code, and without the plus before it.
+    func readWithCode(_ printed: String, of region: String) -> PhoneNumber? {
+        let digits = printed.filter { $0.isASCII && $0.isNumber }
+        // A code of one digit is what Americans dial before their own numbers.
+        guard digits.utf8.count >= 9, let code = callingCode(of: region), code > 9, digits.hasPrefix("\(code)"),
+            let number = read("+" + digits, region: nil), number.isValid, number.region == region
+        else { return nil }
+        return number
+    }
+}

@@ -78,9 +78,15 @@ extension LinkScanner {
             let last = lowered(stretch(local.lowerBound, seam))
             let rest = lowered(stretch(seam, local.upperBound))
             let isOfName = !before.isEmpty && rest.starts(with: before)
-            if isOfName || last.count >= 3 && rest.firstRange(of: last) != nil { return seam }
+            if isOfName || last.count >= 3 && isWhole(last, in: rest) { return seam }
         }
         return nil
+    }
+
+    /// "Roejane.roe": the word ends where the address or a part of it does. "Claudia.Claussen" has "Cla" twice, and is one address.
+    private func isWhole(_ word: [UInt8], in rest: [UInt8]) -> Bool {
+        guard let place = rest.firstRange(of: word) else { return false }
+        return place.upperBound == rest.count || !isASCIILetter(rest[place.upperBound])
     }
 
     private func lowered(_ range: Range<Int>) -> [UInt8] { bytes[range].map { isASCIILetter($0) ? $0 | 0x20 : $0 } }

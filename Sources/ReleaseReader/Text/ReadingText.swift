@@ -327,6 +327,8 @@ private struct Cleaning {
         return 1
     }
 
+    private static let windowsMarks = Array("''\"\"*--".utf8)
+
     private mutating func clean(_ original: [UInt8], at index: Int) -> Int {
         let length = original[index] >= 0xF0 ? 4 : original[index] >= 0xE0 ? 3 : 2
         let end = min(index + length, original.count)
@@ -340,6 +342,9 @@ private struct Cleaning {
             put(UInt8(ascii: "-"), at: index)
         case 0xC285, 0xE280A8, 0xE280A9:
             put(newline, at: index)
+        case 0xC291...0xC297:
+            // Marks of Windows-1252 that were taken for Latin-1: quotation marks, a bullet, dashes.
+            put(Cleaning.windowsMarks[Int(scalar - 0xC291)], at: index)
         default:
             for place in stretch(index, end) { put(original[place], at: place) }
         }

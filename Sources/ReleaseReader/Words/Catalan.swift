@@ -104,6 +104,7 @@ extension Vocabulary {
         .atPlace: "a",
         .governing: "de, del, amb, per, a, en, sobre",
         .reporter: "periodista, redactor, redactora, corresponsal",
+        .writer: "autor, autora",
         .salutation: "benvolgut, benvolguda, benvolguts, benvolgudes",
         .companyLabel: "empresa, organització",
         .inTheirView: "per",

@@ -65,7 +65,12 @@ enum ContactWords {
     /// For the public, customers, members, scientists, investors; who pays and who applies.
     private static let others = [
         "helpline", "hotline", "ticket", "booking", "reservation", "donat", "subscri", "unsubscrib", "customer",
-        "researcher", "scientist", "sponsor", "recruit", "career", "bewerb", "spende", "kunden", "forscher",
+        "researcher", "scientist", "sponsor", "recruit", "career", "bewerb", "spende", "kunde", "kundtj", "kundserv",
+        "asiakas", "ügyfél", "klant", "forscher",
+        "abonn", "prenumer", "tilaaj", "suscri", "assinant", "abbonat", "abbonam", "předplat", "подписк", "advertis",
+        "anzeigen", "annons", "crimestopper", "notruf", "bürgertelefon", "bürgerserv", "billett", "biljett",
+        "biglietter",
+        "taquill", "bilet", "vstupenk", "lippumyyn", "theaterkasse", "webshop", "onlineshop",
         "wissenschaftler", "chercheur", "ricercator", "investigador", "pesquisador", "membership", "tesserament",
         "newsletter", "witness", "zeugen", "zeuginnen", "témoins", "testigos", "getuigen", "testimoni", "residents",
         "applicants", "patients", "anwohner", "riverains", "inwoners", "exhibitors", "aussteller", "volunteers",
@@ -94,14 +99,15 @@ enum ContactWords {
         ("언론", .press), ("취재", .press), ("홍보", .press), ("問い合わせ", .contact), ("問合せ", .contact),
         ("連絡", .contact), ("联系", .contact), ("聯絡", .contact), ("联络", .contact), ("咨询", .contact),
         ("문의", .contact), ("연락", .contact), ("담당", .contact), ("お客様", .others), ("客服", .others),
-        ("고객", .others), ("申し込み", .takingPart), ("申込", .takingPart), ("応募", .takingPart),
+        ("고객", .others), ("客户", .others), ("客戶", .others), ("读者", .others), ("讀者", .others), ("購読", .others),
+        ("구독", .others), ("订阅", .others), ("申し込み", .takingPart), ("申込", .takingPart), ("応募", .takingPart),
         ("报名", .takingPart), ("報名", .takingPart), ("신청", .takingPart),
     ]
 
     /// Words that begin like others.
     private static let whole: [String: Class] = [
         "pr": .press, "pers": .press, "tv": .press, "info": .contact, "questions": .contact, "details": .contact,
-        "write": .contact, "call": .contact,
+        "write": .contact, "call": .contact, "shop": .others, "sales": .others, "vertrieb": .others, "verkauf": .others,
     ]
 
     private static let byFirst: [Unicode.Scalar: [(stem: String, meaning: Class)]] = {

@@ -89,6 +89,7 @@ extension Vocabulary {
     .with([
         .governing: "od, pro",
         .reporter: "redaktor, redaktorka, reportér",
+        .writer: "autor, autorka, autoři",
         .salutation: "vážení, vážený, vážená, milí",
         .companyLabel: "firma",
         .inTheirView: "pro",

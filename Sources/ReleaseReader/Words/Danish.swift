@@ -90,6 +90,8 @@ extension Vocabulary {
         .joinsSpeakers: "og",
         .governing: "av, på, med, for, til, fra, hos",
         .salutation: "kære",
+        .reporter: "reporter, korrespondent",
+        .writer: "forfatter, forfattere, skribent",
         .companyLabel: "firma",
         .inTheirView: "for",
         .dayLead: "den",

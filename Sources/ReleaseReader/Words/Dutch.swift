@@ -197,6 +197,7 @@ extension Vocabulary {
         .joinsSpeakers: "en",
         .governing: "van, met, voor, aan, door, bij, in",
         .reporter: "verslaggever, verslaggeefster, correspondent",
+        .writer: "auteur, auteurs",
         .salutation: "geachte, beste, lieve",
         .companyLabel: "bedrijf, organisatie",
         .inTheirView: "voor, volgens",

@@ -412,6 +412,7 @@ extension Vocabulary {
         .atPlace: "in, at",
         .governing: "of, with, to, for, by, from, at, in, on, about, like, and, behind, against, under, after",
         .reporter: "reporter, correspondent, columnist",
+        .writer: "author, authors, writer",
         .salutation: "dear",
         .companyLabel: "company, firm",
         .inTheirView: "for",

@@ -88,6 +88,8 @@ extension Vocabulary {
     .with([
         .joinsSpeakers: "ja",
         .salutation: "hyvä, hyvät, arvoisat",
+        .reporter: "toimittaja, kirjeenvaihtaja",
+        .writer: "kirjoittaja, kirjoittajan, kirjoittajat",
         .joining: "ja",
         .further: "lue, lisää, ilmoittautuminen, lähde",
         .download: "lataa",

@@ -263,6 +263,7 @@ extension Vocabulary {
         .atPlace: "en, à",
         .governing: "de, du, avec, pour, par, chez, en, à, au, sur",
         .reporter: "reporter, correspondant, correspondante, rédacteur, rédactrice",
+        .writer: "auteur, auteure, autrice, auteurs",
         .salutation: "cher, chère, chers, chères, madame, mesdames, monsieur, messieurs",
         .companyLabel: "société, entreprise",
         .inTheirView: "pour",

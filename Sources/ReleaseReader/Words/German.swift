@@ -286,6 +286,7 @@ extension Vocabulary {
         .joinsSpeakers: "und, sowie",
         .governing: "von, vom, mit, an, bei, für, zu, zur, zum, durch, in, über",
         .reporter: "reporter, reporterin, redakteur, redakteurin, korrespondent, korrespondentin",
+        .writer: "autor, autorin, autoren, autorinnen, verfasser, verfasserin",
         .salutation: "liebe, lieber, sehr, geehrte, werte",
         .companyLabel: "firma, unternehmen",
         .inTheirView: "für, nach",

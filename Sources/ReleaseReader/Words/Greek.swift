@@ -80,6 +80,7 @@ extension Vocabulary {
         .joinsSpeakers: "και",
         .governing: "από, με, για",
         .reporter: "ανταποκριτής, ρεπόρτερ",
+        .writer: "συγγραφέας, συντάκτης",
         .salutation: "αγαπητοί, αγαπητές, αξιότιμοι",
         .inTheirView: "για",
         .further: "περισσότερα, διαβάστε, εγγραφή, πηγή",

@@ -200,6 +200,7 @@ extension Vocabulary {
         .joinsSpeakers: "e, ed",
         .governing: "di, del, della, da, con, per, presso, sull",
         .reporter: "corrispondente, redattore, redattrice, inviato, inviata",
+        .writer: "autore, autrice, autori",
         .salutation: "gentile, gentili, cari, egregio, egregi",
         .companyLabel: "azienda",
         .inTheirView: "per",

@@ -51,6 +51,7 @@ extension Vocabulary {
     )
     .with([
         .reporter: "記者, 特派員",
+        .writer: "著者, 執筆者, 筆者",
         .companyLabel: "社名, 会社名, 団体名, 法人名, 企業名",
         .download: "ダウンロード",
         .mailSender: "差出人",

@@ -44,6 +44,7 @@ extension Vocabulary {
     )
     .with([
         .reporter: "기자, 특파원",
+        .writer: "글쓴이, 저자",
         .companyLabel: "회사명, 기관명, 단체명",
         .download: "다운로드, 내려받기",
         .mailSender: "보낸사람",

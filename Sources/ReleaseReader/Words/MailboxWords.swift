@@ -54,6 +54,7 @@ enum MailboxWords {
         "ombudsman", "volunteer", "volunteers", "advertising", "ads", "anzeigen", "werbung", "publicidad", "publicité",
         "sponsorship", "sponsors", "leserbriefe", "leserservice", "tips", "hinweise", "webmaster", "postmaster",
     ]
+    static let ofInvestors = "ir"
     /// What a mailbox of those who write a paper ends in.
     static let ofEditors = "editor"
     static let others: Set<String> = [

@@ -171,6 +171,14 @@ enum NamingWords {
         "straat", "laan", "gatan", "vägen", "gata", "vej", "gade", "katu",
     ]
 
+    /// What the names of streets and squares begin with, where they stand before them.
+    static let streetLeads: Set<String> = [
+        "via", "viale", "piazza", "piazzale", "corso", "largo", "lungomare", "vicolo", "rue", "avenue", "av", "bd",
+        "boulevard", "quai", "place", "chemin", "impasse", "calle", "avenida", "avda", "plaza", "paseo", "carrer",
+        "rambla", "rua", "praça", "travessa", "ul", "ulica", "aleja", "plac", "ulice", "náměstí", "strada",
+        "bulevardul", "ул", "улица", "пр", "проспект", "вул", "вулиця", "οδός", "jl", "jalan", "utca",
+    ]
+
     /// What firms are called behind names.
     static let companyTails: Set<String> = [
         "partners", "capital", "holdings", "ventures", "solutions", "technologies", "systems", "consulting",
@@ -185,6 +193,12 @@ enum NamingWords {
     static let generations: Set<String> = ["jr", "sr", "ii", "iii"]
     /// Degrees behind a name that are not all in capitals.
     static let degrees: Set<String> = ["PhD", "MBe", "BSc", "MSc"]
+
+    /// Degrees, orders and memberships that stand behind somebody's name, and are no house.
+    static let lettersBehindNames: Set<String> = degrees.union([
+        "MD", "MBA", "CFA", "CPA", "APR", "MA", "BA", "MPH", "JD", "RN", "LLM", "DDS", "DVM", "OBE", "MBE", "CBE", "QC",
+        "KC", "MP", "MEP", "FRS", "Esq",
+    ])
 
     /// Words that are titles and surnames.
     static let surnames: Set<String> = [

@@ -91,6 +91,8 @@ extension Vocabulary {
         .joinsSpeakers: "og",
         .governing: "av, på, med, for, til, fra, hos",
         .salutation: "kjære",
+        .reporter: "reporter, korrespondent",
+        .writer: "forfatter, forfattere, skribent",
         .companyLabel: "firma",
         .inTheirView: "for",
         .dayLead: "den",

@@ -102,7 +102,9 @@ enum Places {
         "JP": "japan japanese tokyo osaka", "KR": "korea korean seoul", "SE": "sweden swedish stockholm",
         "NO": "norway norwegian oslo", "DK": "denmark danish copenhagen", "FI": "finland finnish helsinki",
         "PL": "poland polish warsaw", "MY": "malaysia malaysian", "SG": "singapore", "HK": "kong",
-        "KE": "kenya nairobi",
+        "KE": "kenya nairobi", "BZ": "belize belizean belmopan", "GY": "guyana guyanese", "FJ": "fiji fijian suva",
+        "PG": "papua", "MT": "malta maltese valletta", "MU": "mauritius mauritian", "WS": "samoa samoan apia",
+        "GM": "gambia gambian banjul", "LR": "liberia liberian monrovia",
         "NG": "nigeria nigerian lagos", "PH": "philippines philippine manila",
     ]
 }

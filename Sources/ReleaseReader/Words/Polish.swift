@@ -98,6 +98,7 @@ extension Vocabulary {
         .joinsSpeakers: "oraz",
         .governing: "dla, od",
         .reporter: "dziennikarz, dziennikarka, reporter",
+        .writer: "autor, autorka, autorzy",
         .salutation: "szanowni, szanowny, szanowna, drodzy",
         .companyLabel: "firma",
         .inTheirView: "dla",

@@ -215,6 +215,7 @@ extension Vocabulary {
         .atPlace: "em, a",
         .governing: "de, do, da, dos, das, com, para, por, em, sobre",
         .reporter: "repórter, correspondente, redator, redatora",
+        .writer: "autor, autora, autores",
         .salutation: "caro, cara, caros, caras, prezado, prezados, prezadas, exmos",
         .companyLabel: "empresa, organização",
         .inTheirView: "para",

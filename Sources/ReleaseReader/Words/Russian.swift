@@ -89,6 +89,7 @@ extension Vocabulary {
         .joinsSpeakers: "и",
         .governing: "с, со, для, от, из",
         .reporter: "корреспондент, репортер, обозреватель",
+        .writer: "автор, авторы",
         .salutation: "уважаемые, дорогие",
         .inTheirView: "для",
         .further: "подробнее, читать, регистрация, источник",

@@ -233,6 +233,7 @@ extension Vocabulary {
         .atPlace: "en",
         .governing: "de, del, con, para, por, en, sobre",
         .reporter: "reportero, reportera, corresponsal, redactor, redactora",
+        .writer: "autor, autora, autores",
         .salutation: "estimado, estimada, estimados, estimadas, queridos, queridas",
         .companyLabel: "empresa, organización",
         .inTheirView: "para",

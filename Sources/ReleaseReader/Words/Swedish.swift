@@ -92,6 +92,7 @@ extension Vocabulary {
         .joinsSpeakers: "och",
         .governing: "av, på, med, för, från, hos",
         .reporter: "reporter, korrespondent",
+        .writer: "författare, skribent",
         .salutation: "kära, bästa",
         .companyLabel: "företag",
         .inTheirView: "för",

@@ -74,6 +74,7 @@ extension Vocabulary {
     .with([
         .joinsSpeakers: "ve",
         .reporter: "muhabir, muhabiri",
+        .writer: "yazar, yazarı",
         .salutation: "sayın, değerli",
         .joining: "ve",
         .further: "daha, devamı, kayıt, kaynak",

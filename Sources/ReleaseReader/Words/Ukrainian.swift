@@ -82,6 +82,7 @@ extension Vocabulary {
         .joinsSpeakers: "та",
         .governing: "для, из, із, від",
         .reporter: "кореспондент, репортер",
+        .writer: "автор, автори",
         .salutation: "шановні, вельмишановні",
         .inTheirView: "для",
         .further: "детальніше, читати, реєстрація, джерело",

@@ -104,6 +104,8 @@ enum WordClass: Int, CaseIterable {
     case clauseLead
     /// Who writes for a paper: no press officer.
     case reporter
+    /// Before or behind whoever wrote a text or a paper in a journal: "Author:".
+    case writer
     /// With what a letter begins.
     case salutation
     /// Before the place whose clocks are meant.
