@@ -90,6 +90,7 @@ extension Vocabulary {
         .salutation: "hyvä, hyvät, arvoisat",
         .joining: "ja",
         .further: "lue, lisää, ilmoittautuminen, lähde",
+        .interviewWord: "haastattelu",
         .download: "lataa",
         .notPicture: "kilpailu, näyttely",
         .onePicture: "kuva, valokuva",

@@ -52,6 +52,7 @@ extension Vocabulary {
     .with([
         .reporter: "記者, 特派員",
         .companyLabel: "社名, 会社名, 団体名, 法人名, 企業名",
+        .interviewWord: "インタビュー",
         .download: "ダウンロード",
         .mailSender: "差出人",
         .mailRecipient: "宛先",

@@ -45,6 +45,7 @@ extension Vocabulary {
     .with([
         .reporter: "기자, 특파원",
         .companyLabel: "회사명, 기관명, 단체명",
+        .interviewWord: "인터뷰",
         .download: "다운로드, 내려받기",
         .mailSender: "보낸사람",
         .mailRecipient: "받는사람",
