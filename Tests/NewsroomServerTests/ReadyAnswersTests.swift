@@ -16,7 +16,7 @@ import Testing
             let wire = try Wire(port: port)
             return requests.map { request in
                 wire.say(request + "\r\n\r\n")
-                return wire.hear(seconds: 60) { bytes in
+                return wire.hear { bytes in
                     let reply = Reply(raw: bytes, isEnded: false)
                     guard let length = reply["Content-Length"].flatMap({ Int($0) }) else { return false }
                     return reply.body.count >= length
@@ -106,7 +106,7 @@ import Testing
         let secure = get("/", "X-Forwarded-Proto: https")
         for reply in try await asked(room, [secure, secure, secure]) { #expect(reply.status == 200) }
         for fields in ["X-Forwarded-Proto: http", "X-Forwarded-Proto: https\r\nX-Forwarded-Proto: http"] {
-            let reply = try await room.exchange(get("/", fields + "\r\nConnection: close") + "\r\n\r\n", seconds: 60)
+            let reply = try await room.exchange(get("/", fields + "\r\nConnection: close") + "\r\n\r\n")
             #expect(reply.status == 308)
         }
     }

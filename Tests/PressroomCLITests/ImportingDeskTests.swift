@@ -42,6 +42,18 @@ import Testing
         return (failure, try run.text(of: "error"))
     }
 
+    @Test(arguments: [
+        ("Press officer", "Ada Lark, Press officer, Coast Watch"),
+        ("Senior Press Officer", "Ada Lark, Senior Press Officer, Coast Watch"),
+        ("Head of News", "Ada Lark, Head of News, press officer, Coast Watch"),
+        (nil, "Ada Lark, press officer, Coast Watch"),
+    ])
+    func aRoleThatTheTitleSaysIsNotSaidAgain(title: String?, words: String) {
+        var form = ContactForm()
+        (form.name, form.title, form.organisation) = ("Ada Lark", title, "Coast Watch")
+        #expect(ImportPage.words(for: form) == words)
+    }
+
     @Test func eachIsAskedAboutOnce() throws {
         let run = try run()
         let (error, sentences) = try accept(run, "s", "x", "u", "a")

@@ -99,8 +99,13 @@ struct ImportPage {
     }
 
     static func words(for form: ContactForm) -> String {
-        [form.name ?? form.title ?? "unnamed", form.name == nil ? nil : form.title, form.role.words, form.organisation]
-            .compactMap(\.self).joined(separator: ", ")
+        // A title often says the role already.
+        let isSaid = form.title?.lowercased().contains(form.role.words) ?? false
+        let parts = [
+            form.name ?? form.title ?? "unnamed", form.name == nil ? nil : form.title, isSaid ? nil : form.role.words,
+            form.organisation,
+        ]
+        return parts.compactMap(\.self).joined(separator: ", ")
     }
 
     static func sentence(for duplicate: Import.Duplicate) -> String {

@@ -182,7 +182,7 @@ import Testing
             wire.say(
                 "POST \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: \(cookie)\r\nAuthorization: Bearer \(token)\r\nSec-Fetch-Site: same-origin\r\nContent-Length: 10000000000\r\n\r\n"
             )
-            let reply = wire.hear(seconds: 5) {
+            let reply = wire.hear {
                 let text = String(decoding: $0, as: UTF8.self)
                 return text.contains("</html>") || text.contains("\"status\":413}")
             }
@@ -208,7 +208,7 @@ import Testing
                 wire.say(
                     "POST \(path) HTTP/1.1\r\nHost: 127.0.0.1\r\nExpect: 100-continue\r\nContent-Length: 1000000\r\n\r\n"
                 )
-                return wire.hear(seconds: 5) { String(decoding: $0, as: UTF8.self).contains("\r\n\r\n") }
+                return wire.hear { String(decoding: $0, as: UTF8.self).contains("\r\n\r\n") }
             }
             #expect(reply.status == status && reply["Connection"] == "close")
             #expect(!reply.text.contains("100 Continue"))

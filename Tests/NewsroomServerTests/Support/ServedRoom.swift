@@ -103,12 +103,12 @@ final class ServedRoom: Sendable {
     }
 
     /// Says something, and hears what comes until the end of the connection.
-    func exchange(_ text: String, seconds: Int = 10) async throws -> Reply {
+    func exchange(_ text: String) async throws -> Reply {
         let port = port
         return try await aside {
             let wire = try Wire(port: port)
             wire.say(text)
-            return wire.hear(seconds: seconds)
+            return wire.hear()
         }
     }
 

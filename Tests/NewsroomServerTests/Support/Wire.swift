@@ -68,9 +68,12 @@ final class Wire: @unchecked Sendable {
     @discardableResult
     func say(_ text: String) -> Bool { say(Array(text.utf8)) }
 
-    /// What comes until the other side ends, or says nothing for so many seconds, or `isEnough` says so.
-    func hear(seconds: Int = 10, until isEnough: ([UInt8]) -> Bool = { _ in false }) -> Reply {
-        var wait = timeval(tv_sec: seconds, tv_usec: 0)
+    /// How many seconds of silence are taken for no answer: many, for on a busy machine an answer waits for its turn.
+    static let patience = 120
+
+    /// What comes until the other side ends, or has said nothing for that long, or `isEnough` says so.
+    func hear(until isEnough: ([UInt8]) -> Bool = { _ in false }) -> Reply {
+        var wait = timeval(tv_sec: Self.patience, tv_usec: 0)
         setsockopt(socket, SOL_SOCKET, SO_RCVTIMEO, &wait, socklen_t(MemoryLayout<timeval>.size))
         var heard: [UInt8] = []
         var piece = [UInt8](repeating: 0, count: 64 << 10)
