@@ -10,7 +10,7 @@ import Testing
 
     @Test(arguments: [
         ("Harbour Post: ", "Jane Roe: "), ("JOURNALIST ", "JANE ROE "), ("Question: ", "Ms Roe: "),
-        ("Q   ", "MS ROE: "), ("Harbour Post – ", "Jane Roe – "),
+        ("Q   ", "MS ROE: "),
     ])
     func whoeverAnswersIsHeard(_ asks: String, _ answers: String) throws {
         let found = try speakers(
@@ -35,28 +35,16 @@ import Testing
         ["Jane Roe: The boats run from June on.", "Tom Field: So they do."],
         ["What: Ferries", "When: 12 May 2031", "Where: Northport", "Who: Everybody", "Why: For the town"],
         ["Image Credits: Harbour", "Image Credits: Coast", "Image Credits: Town", "Image Credits: Pier"],
+        [
+            "Jane Roe: The pier at dawn.", "Jane Roe: The pier at noon.", "Tom Field: The boats.",
+            "Tom Field: The crew.",
+        ],
         ["Frost: the pier is closed.", "Frost: the boats wait.", "Frost: the crew sleeps.", "Frost: all is well."],
     ])
     func otherLabelsAreNobody(_ lines: [String]) throws {
         let text = (["About the ferries of the town", "At every depth Deep Frost is found."] + lines).joined(
             separator: "\n\n")
         #expect(try read(text + "\n").spokespeople.isEmpty)
-    }
-
-    @Test(arguments: [
-        ("Interview with Jane Roe about the ferries", ["Jane Roe"]),
-        ("Interview mit Dr. Jane Roe über die Fähren", ["Jane Roe"]),
-        ("Intervista con Jane Roe sui traghetti", ["Jane Roe"]),
-        // Without the word, and with it about somebody.
-        ("The life of Jane Roe and the ferries", []),
-        ("An interview about Jane Roe and the ferries", []),
-    ])
-    func whomATextOfQuestionsIsWith(_ title: String, _ expected: [String]) throws {
-        let answer = "The boats run again as soon as the piers are safe, and that will be so in June of this year."
-        let found = try speakers(
-            title, "When do the ferries run again?", answer, "Why did that take two years?", answer,
-            "And what comes next for the town?", answer)
-        #expect(found == expected)
     }
 
     @Test(arguments: [

@@ -150,13 +150,4 @@ import Testing
         #expect(draft.assets.map(\.url) == [had])
         #expect(draft.assets.map(\.asGiven) == [shown])
     }
-
-    @Test(arguments: [
-        ("https://harbour.example/img/foto_j_roe.jpg", ["ofContact"]),
-        ("https://harbour.example/img/roerdomp.jpg", []), ("https://harbour.example/img/harbour-1600.jpg", []),
-    ])
-    func aFileMayBeCalledAfterWhoCanBeCalled(_ address: String, _ expected: [String]) throws {
-        let draft = try page("", address, below: "Press contact\nJane Roe\njane.roe@harbour.example\n020 7946 0001\n")
-        #expect(signs(draft).filter { $0 == "ofContact" } == expected)
-    }
 }

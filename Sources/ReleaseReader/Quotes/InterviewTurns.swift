@@ -82,9 +82,10 @@ extension Page {
         tokens[token].range.lowerBound - tokens[token - 1].range.upperBound > 1
     }
 
-    /// The labels with which turns begin again and again, and most of which do not ask; none where few turns have any.
+    /// The labels with which turns begin again and again, and most of which do not ask; none where few turns have any, or
+    /// less than a quarter of them asks, as in a list of captions.
     private func answering(_ turns: [Turn]) -> [Range<Int>] {
-        guard turns.count >= Page.fewestTurns else { return [] }
+        guard turns.count >= Page.fewestTurns, turns.count(where: \.asks) * 4 >= turns.count else { return [] }
         var order: [String] = []
         var byLabel: [String: [Turn]] = [:]
         for turn in turns {
