@@ -79,7 +79,8 @@ import Testing
         ("<img src='/a/ferry.jpg'>", "image /a/ferry.jpg"),
         ("<img src='https://a.example/ferry.png' width=640>", "image https://a.example/ferry.png"),
         ("<img data-src='ferry.webp' src='data:image/gif;base64,R0'>", "image ferry.webp"),
-        ("<a href='/a/large.jpg'><img src='/a/small.jpg'></a>", "image /a/large.jpg"),
+        ("<a href='/a/large.jpg'><img src='/a/small.jpg'></a>", "image /a/small.jpg"),
+        ("<img src='/a/ferry.gif' width=640 height=480>", "image /a/ferry.gif"),
         ("<figure><img src='/a/ferry.jpg'></figure>", "image /a/ferry.jpg"),
     ])
     func aPictureWithoutWordsIsKept(_ html: String, _ mark: String) throws {

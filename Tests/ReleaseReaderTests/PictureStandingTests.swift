@@ -137,4 +137,17 @@ import Testing
         #expect(try beside(PictureStanding(isCaptioned: true), []) == 0)
         #expect(try beside(PictureStanding(), [stated]) == 0)
     }
+
+    // MARK: The same picture in full
+
+    @Test(arguments: [
+        ("https://harbour.example/img/pier-300x225.jpg", "https://harbour.example/img/pier.jpg"),
+        ("https://harbour.example/img/pier_6b1af0e95b.jpg", "https://harbour.example/img/pier.jpg"),
+        ("https://harbour.example/img/pier.jpg?size=small", "https://harbour.example/img/pier.jpg?size=large"),
+    ])
+    func aPictureThatLeadsToAPictureIsOneAndHadThere(_ shown: String, _ had: String) throws {
+        let draft = try page("The pier at dawn", shown, PictureStanding(link: had))
+        #expect(draft.assets.map(\.url) == [had])
+        #expect(draft.assets.map(\.asGiven) == [shown])
+    }
 }

@@ -28,6 +28,9 @@ import Testing
         ("Harbour spokeswoman Jane Roe told reporters that the boats are safe and sail at dawn.", ["Jane Roe"]),
         ("Reporters told harbour director Jane Roe that the boats are safe and sail at dawn.", []),
         ("The boats are in good order and sail at dawn, says Jane Roe, director of the ferries.", ["Jane Roe"]),
+        ("A harbour spokeswoman, Dr Jane Roe, said she was deeply concerned about the piers.", ["Jane Roe"]),
+        ("Harbour director Jane Roe said the boats are safe and sail at dawn.", ["Jane Roe"]),
+        ("The piers that Jane Roe built said nothing to the people of the town.", []),
         // Somebody without a word for what they are, somebody who is spoken of, and somebody who does something else.
         ("The piers are safe again and the boats have been tried by harbour director Jane Roe, it is said.", []),
         ("Harbour director Jane Roe opened the piers, and the boats have been tried by many people.", []),

@@ -84,7 +84,10 @@ struct HTMLText {
     private func replaced(_ index: Int, _ tag: HTMLTag, _ page: inout PageText) {
         switch tag {
         case .video, .audio, .iframe, .embed:
-            var source = tree.value("src", at: index)
+            // What waits for a consent, or until it is seen, keeps its place elsewhere.
+            var source = HTMLText.sources.lazy.compactMap { tree.value($0, at: index) }.first {
+                !$0.isEmpty && $0 != "about:blank"
+            }
             if source == nil {
                 source =
                     tree.children(of: index).first { tree.nodes[$0].tag == .source }
@@ -279,10 +282,6 @@ struct HTMLText {
         let standing = tree.standing(ofPicture: index, link: links.last ?? nil)
         if words.isEmpty {
             guard let address, !isOfLayout(index, address) else { return }
-            if let whole = wholePicture {
-                page.pictureWithoutWords(whole, standing)
-                return
-            }
             if opened.contains(where: { $0.tag == .figure }) {
                 figure = figure ?? (address, standing)
             } else {
@@ -296,16 +295,11 @@ struct HTMLText {
         }
     }
 
-    /// The picture that the open link leads to: a small one in the link is the same.
-    private var wholePicture: String? {
-        guard let link = links.last ?? nil else { return nil }
-        let path = link.prefix { $0 != "?" && $0 != "#" }.lowercased()
-        return [".jpg", ".jpeg", ".png", ".webp", ".gif", ".tif"].contains(where: path.hasSuffix) ? link : nil
-    }
+    private static let sources = ["data-src", "data-lazy-src", "data-original", "src"]
 
     /// Where a picture is: pages that load theirs late keep the place in other attributes.
     private func pictureSource(_ index: Int) -> String? {
-        for name in ["data-src", "data-lazy-src", "data-original", "src"] {
+        for name in HTMLText.sources {
             if let value = tree.value(name, at: index), !value.isEmpty, !value.hasPrefix("data:") { return value }
         }
         return tree.value("srcset", at: index)?.split(whereSeparator: { $0 == " " || $0 == "," }).first.map(String.init)
@@ -319,8 +313,22 @@ struct HTMLText {
             }
         }
         let path = address.prefix { $0 != "?" && $0 != "#" }.lowercased()
-        guard [".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff"].contains(where: path.hasSuffix) else { return true }
+        let isDrawn = path.hasSuffix(".gif") && !isLarge(picture: index)
+        guard !isDrawn, HTMLText.pictures.contains(where: path.hasSuffix) else { return true }
         return HTMLText.layoutNames.contains(where: path.contains)
+    }
+
+    /// In points, on either side: what is drawn for a page is smaller.
+    private static let large = 200
+    private static let pictures = [".jpg", ".jpeg", ".png", ".webp", ".tif", ".tiff", ".gif"]
+
+    private func isLarge(picture index: Int) -> Bool {
+        ["width", "height"].allSatisfy { side in
+            tree.value(side, at: index).flatMap { Int($0.prefix { $0.isNumber }.prefix(5)) }.map {
+                $0 >= HTMLText.large
+            }
+                ?? false
+        }
     }
 
     private static let layoutNames = [

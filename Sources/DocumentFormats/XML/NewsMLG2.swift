@@ -67,6 +67,17 @@ struct NewsMLG2 {
             }
         }
         media(tree.children(of: set).filter { tree.name(at: $0) == "remoteContent" }, words: headline, &page)
+        signs(in: item, &page)
+    }
+
+    /// What an item says of those that it names: a firm with the picture of its sign.
+    private func signs(in item: Int, _ page: inout PageText) {
+        for assert in tree.children(of: item) where tree.name(at: assert) == "assert" {
+            guard let picture = tree.first("remoteInfo", in: assert), let address = tree.value("href", at: picture),
+                tree.value("contenttype", at: picture)?.hasPrefix("image/") ?? false
+            else { continue }
+            MediaLine(words: spoken(picture), isCaption: false, address: address, isPicture: true).write(into: &page)
+        }
     }
 
     /// Renditions of one picture or film: the largest.

@@ -4,7 +4,10 @@ extension Page {
     func headline(issuer: String? = nil) -> Found<String>? {
         let candidates = headlineCandidates(issuer: issuer)
         let best = candidates.enumerated().max { left, right in
-            (left.element.score, right.offset) < (right.element.score, left.offset)
+            func order(_ one: HeadlineCandidate, _ place: Int) -> (Int, Int, Int) {
+                (one.score, one.signs.contains(.statedTwice) ? 1 : 0, -place)
+            }
+            return order(left.element, left.offset) < order(right.element, right.offset)
         }
         if let best = best?.element, best.score > 0 { return found(best, doubtful: doubt(best, among: candidates)) }
         if let glued = gluedHeadline() { return found(glued, rule: "headline.beforeText") }
@@ -33,7 +36,11 @@ extension Page {
                     links(in: text.lines[line].range).isEmpty
                 else { continue }
                 let dated = dates(in: range).reduce(0) { $0 + wordCount($1.tokens) }
-                if wordCount(stretch(label.tokens.upperBound, range.upperBound)) - dated >= 2 {
+                let behind = stretch(label.tokens.upperBound, range.upperBound)
+                // "PRESS RELEASE X ___ J" has what a scanner made of a frame.
+                if behind.count(where: { tokens[$0].text.count >= 3 && tokens[$0].kind == .word }) >= 2,
+                    wordCount(behind) - dated >= 2
+                {
                     return bytes(of: withoutDay(range))
                 }
             }
@@ -42,7 +49,7 @@ extension Page {
     }
 
     private func found(_ candidate: HeadlineCandidate, doubtful: String?) -> Found<String> {
-        let range = withoutKind(candidate.range)
+        let range = withoutLeadingMarks(withoutKind(candidate.range))
         var headline = found(range, rule: candidate.source.rule, inferred: candidate.inferred)
         headline.doubtful = doubtful
         return headline
@@ -88,7 +95,10 @@ extension Page {
         let issuer = issuer.map(folded)
         let beginning = text.lines.prefix(60).map { folded(text.flow($0.range)) }
         let stated = statedTitles()
-        let prose = blocks.first { $0.isProse && !$0.part.isOutside && $0.part != .head }
+        let repeated = repeatedLines(beginning)
+        let prose = blocks.first { block in
+            block.isProse && !block.part.isOutside && block.part != .head && !isRepeatedTitle(block, repeated)
+        }
         var candidates: [HeadlineCandidate] = []
         func add(_ candidate: HeadlineCandidate) {
             if candidate.source == .statedLines {
@@ -101,7 +111,7 @@ extension Page {
             }
         }
         for candidate in markedTitles(above: prose?.range.lowerBound, stated) { add(candidate) }
-        for candidate in lineTitles(beginning) { add(candidate) }
+        for candidate in lineTitles(beginning, repeated) { add(candidate) }
         for candidate in printedLines(of: stated) { add(candidate) }
         let textStart = prose?.range.lowerBound ?? .max
         let unprinted = stated.filter { title in
@@ -113,7 +123,9 @@ extension Page {
         }
         candidates += unprinted.map { statedCandidate($0, among: stated) }
         let names = namesInAddresses()
+        let dateline = dateline()
         for index in candidates.indices {
+            candidates[index].signs.formUnion(lookalikes(candidates[index], below: dateline))
             if isOwnName(tokenRange(of: withoutKind(candidates[index].range, atLeast: 1)), among: names) {
                 candidates[index].signs.insert(.nameOfSite)
             }
@@ -201,16 +213,20 @@ extension Page {
     private static let mostTitleLines = 20
 
     /// The lines of the head that may be a title.
-    private func lineTitles(_ beginning: [String]) -> [HeadlineCandidate] {
-        let repeated = repeatedLines(beginning)
+    private func lineTitles(_ beginning: [String], _ repeated: Set<String>) -> [HeadlineCandidate] {
         var candidates: [HeadlineCandidate] = []
         for (index, block) in blocks.enumerated().prefix(60) where !block.isBullet {
             let isHead = block.part == .head
             let isMenu = block.lines.count >= 3 && block.lines.dropFirst().contains { isLine($0, exactly: .navigation) }
-            guard isHead || (index < 4 && block.part == .body && block.lines.count > 1) else { continue }
+            let isRepeated =
+                block.lines.count == 1 && block.lines.lowerBound < beginning.count
+                && repeated.contains(beginning[block.lines.lowerBound])
+            guard isHead || (index < 4 && block.part == .body && (block.lines.count > 1 || isRepeated)) else {
+                continue
+            }
             var line = block.lines.lowerBound
             while line < block.lines.upperBound, candidates.count < 60 {
-                guard !isFrontLabel(line), isHead || isTitleInText(line, of: block),
+                guard !isFrontLabel(line), isHead || isRepeated || isTitleInText(line, of: block),
                     let candidate = candidate(from: line, in: block, repeated: repeated, beginning: beginning)
                 else {
                     line += 1
@@ -231,7 +247,7 @@ extension Page {
     /// Lines of the beginning that stand there more than once, as a title does below a menu.
     private func repeatedLines(_ beginning: [String]) -> Set<String> {
         var (seen, repeated): (Set<String>, Set<String>) = ([], [])
-        for (line, key) in zip(text.lines, beginning) where (12...300).contains(line.range.count) {
+        for (line, key) in zip(text.lines, beginning) where (12...400).contains(line.range.count) {
             if !seen.insert(key).inserted { repeated.insert(key) }
         }
         return repeated

@@ -61,6 +61,14 @@ enum HeadlineSign: CaseIterable {
     case opensText
     /// A heading of a lower level in a page that is called otherwise above its text.
     case subheading
+    /// Who wrote it; the place and the day with which the text begins.
+    case byline, dateline
+    /// Several lines of a few words each.
+    case menu
+    /// A number stands below it that is nobody's.
+    case letterhead
+    /// A sentence that hands over a release.
+    case announcement
 
     /// Set by hand: a headline has one label a document, too few to learn so many weights from.
     var weight: Int {
@@ -85,7 +93,9 @@ enum HeadlineSign: CaseIterable {
         case .sentence: -3
         case .label: -4
         case .subheading: -5
-        case .opensText: -8
+        case .opensText, .byline, .dateline: -8
+        case .menu, .announcement: -6
+        case .letterhead: -4
         case .item: -5
         case .link: -2
         case .otherScript: -6

@@ -81,6 +81,20 @@ extension Page {
 
     func isNamed(_ range: Range<Int>) -> Bool { marks(in: range).contains { $0.cue == .organisationNoun } }
 
+    /// In words: what has more, each with a capital, is a title that is set so, and no house's name.
+    private static let longestName = 8
+
+    /// Whether capitalised words in a row are few enough for the name of a house or an office, or those of several titles; "PRESS
+    /// CONFERENCE BY THE PRESIDENT" is what happens.
+    private func isShortName(_ title: Range<Int>) -> Bool {
+        let cues = marks(in: title)
+        if cues.count(where: { $0.cue == .jobTitle }) >= 2 || cues.contains(where: { $0.cue == .releaseLabel }) {
+            return true
+        }
+        return wordCount(title) <= Page.longestName && !cues.contains { $0.cue == .invitation }
+            && title.count { words.smallWords.contains(tokens[$0].folded) } < 4
+    }
+
     func headlineScore(_ title: Range<Int>) -> Int {
         var score = min(wordCount(title), 4) - 2
         // "M e d i a" is what a scanner made of a letterhead.
@@ -89,12 +103,13 @@ extension Page {
         }
         let run = capitalisedRun(at: title.lowerBound, before: title.upperBound)
         let isNamed = marks(in: title).contains { $0.cue == .organisationNoun || $0.cue == .jobTitle }
-        if run == title && isNamed || isLetterhead(title) { score -= 4 }
+        let isName = run == title && isNamed && isShortName(title)
+        if isName || isLetterhead(title) { score -= 4 }
         if isSender(title) { score -= 4 }
         if followsLabel(title) { score += 1 }
         if precedesLabel(title) { score += 1 }
         if title.allSatisfy({ tokens[$0].kind != .word || tokens[$0].isAllCapitals || tokens[$0].text.count < 2 }) {
-            score += run == title && isNamed ? 0 : 1
+            score += isName ? 0 : 1
         }
         if first(.speechVerb, in: title) != nil || first(.eventVerb, in: title) != nil { score += 1 }
         // "Harbourside ACT 2999" ends one.
@@ -130,8 +145,16 @@ extension Page {
         let small = title.count {
             tokens[$0].kind == .word && !tokens[$0].isCapitalised && !words.smallWords.contains(tokens[$0].folded)
         }
-        guard small < 2 else { return false }
+        // "Secretary Hails President's Plan": whoever sends it stands there alone.
+        guard small < 2, wordCount(title) <= 14, !title.contains(where: { tokens[$0].folded.hasSuffix("'s") })
+        else { return false }
         guard isTitled, !cues.contains(where: { $0.cue == .speechVerb || $0.cue == .eventVerb }) else { return false }
+        // "SHADOW MINISTER FOR HARBOURS FEDERAL MEMBER FOR FALVIK" below their name.
+        if cues.first.map({ $0.cue == .jobTitle && $0.tokens.lowerBound <= title.lowerBound + 1 }) ?? false,
+            title.dropFirst(2).contains(where: { Vocabulary.every(.memberTitle).contains(tokens[$0].folded) })
+        {
+            return true
+        }
         return title.contains { personName(at: $0, before: title.upperBound) != nil }
     }
 
@@ -158,7 +181,11 @@ extension Page {
     /// is followed by one in the same manner of capitals.
     func continuesHeadline(_ range: Range<Int>, _ line: Int) -> Bool {
         let (before, next) = (tokenRange(of: range), lineTokens(line))
-        guard let first = next.first else { return false }
+        // A rule, and a line with a number or an address in it, are none of it.
+        guard let first = next.first, next.contains(where: { tokens[$0].text.contains { $0.isLetter || $0.isNumber } }),
+            numbers(in: text.lines[line].range).isEmpty,
+            links(in: text.lines[line].range).allSatisfy(\.isBehindWords)
+        else { return false }
         // "To: the assignment desk" is a label with its value.
         if next.count >= 3, tokens[first].kind == .word, tokens[first + 1].text == ":" { return false }
         if isCentred(range, line), wordCount(before) + wordCount(next) <= 14, !isSender(before),

@@ -49,6 +49,8 @@ extension Page {
         guard title.count <= 60 else { return nil }
         let key = folded(flow(tokens: title))
         let titles = stated.filter { !$0.isSubject }
+        // What the file calls itself in full elsewhere is no part of itself.
+        guard !titles.contains(where: { $0.key == key || $0.words == key }) else { return nil }
         // What stands before a mark is the title only where the heading ends with it: else the mark is the title's own.
         let parts = titles.flatMap(partsBeforeMarks)
         for words in titles.map(\.words) + parts.filter(key.hasSuffix) where words.utf8.count >= 12 && words != key {
@@ -57,10 +59,19 @@ extension Page {
             for index in title.dropFirst() {
                 let (front, rest) = (stretch(title.lowerBound, index), stretch(index, title.upperBound))
                 if ends, folded(flow(tokens: rest)) == words { return bytes(of: rest) }
-                if !ends, folded(flow(tokens: front)) == words { return bytes(of: front) }
+                if !ends, folded(flow(tokens: front)) == words {
+                    return goesOnWithin(rest) ? nil : bytes(of: front)
+                }
             }
         }
         return nil
+    }
+
+    /// Whether a heading goes on with its sentence: ", residents are told", "and the pier".
+    private func goesOnWithin(_ rest: Range<Int>) -> Bool {
+        guard let first = rest.first, tokens[first].breaksBefore == 0 else { return false }
+        return tokens[first].text == "," || tokens[first].kind == .word && isSmall(first)
+            || Page.quotationMarks.contains(tokens[first].text)
     }
 
     /// "Ferries run again - Main section - Harbour Post": what stands before each mark, where it is long enough to be a title.
@@ -126,6 +137,9 @@ extension Page {
                 || line.utf8.count >= 12 && line.utf8.count * 2 >= key.utf8.count
                     && (key.hasPrefix(line) || key.hasSuffix(line))
                 || isFrontMatter && line.utf8.count >= 30 && key.contains(line)
+                // "… - HARBOUR BOARD" behind what a list of releases calls it.
+                || isFrontMatter && key.utf8.count >= 30 && line.hasPrefix(key)
+                    && line.utf8.count * 4 <= key.utf8.count * 5
         }
     }
 
@@ -147,7 +161,7 @@ extension Page {
         for block in blocks.prefix(80)
         where !block.part.isOutside && (!block.isProse || block.lines.count == 1) {
             for line in block.lines.prefix(4) where !open.isEmpty && text.lines[line].range.count < 600 {
-                let said = linesSaying(open, from: line)
+                let said = linesSaying(open, from: line) ?? linesEnding(open, from: line)
                 let range = said ?? text.lines[line].range
                 let key = folded(text.flow(range))
                 guard open.contains(where: { $0.isSaid(by: key) }), !isFrontLabel(line) else { continue }
@@ -258,7 +272,7 @@ extension Page {
         while let last = words.last, tokens[last].kind == .symbol || tokens[last].text.count == 1 && words.count > 2 {
             words = stretch(words.lowerBound, last)
         }
-        if isOneWordOfSite(words) { return true }
+        if isOneWordOfSite(words) || isNumberedLabel(words) { return true }
         let labels = marks(in: words).filter {
             [.releaseLabel, .navigation, .advisoryLabel, .statementLabel].contains($0.cue)
         }

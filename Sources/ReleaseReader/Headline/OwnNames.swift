@@ -4,6 +4,7 @@ extension Page {
     /// `info@harbourdays.example` and `social.example/harbourdays`.
     func namesInAddresses() -> Set<String> {
         var names: Set<String> = []
+        let site = ownSite()
         for link in links.prefix(400) {
             guard let host = host(of: link) else { continue }
             let labels = host.lowercased().split(separator: ".")
@@ -16,7 +17,9 @@ extension Page {
             } else {
                 // "harbour-reopens-after-the-storm" is what a page is called, and no handle.
                 let path = link.address.split(separator: "/").dropFirst(2)
-                if path.count == 1, let handle = path.first, handle.count(where: { $0 == "-" }) <= 1 {
+                if path.count == 1, MaterialHosts.hostAndPath(host) != site, let handle = path.first,
+                    handle.count(where: { $0 == "-" }) <= 1
+                {
                     names.insert(folded(String(handle)))
                 }
             }

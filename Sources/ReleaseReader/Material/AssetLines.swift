@@ -277,6 +277,16 @@ extension Page {
         return rest.drop { $0 != "/" }.count <= 1
     }
 
+    /// What a document or files in one are, where the link's words, or those before it, say to fetch them.
+    func fetchedKind(of link: LinkMark, in context: Range<Int>) -> Asset.Kind? {
+        let isPacked = pathOf(link.address).hasSuffix(".zip")
+        guard isPacked || documentKind(of: link) != nil, wordCount(context) <= Page.longestLabel else { return nil }
+        let words = link.isBehindWords ? tokenRange(of: link.range) : context
+        guard tokens[words].contains(where: { Vocabulary.every(.download).contains($0.folded) }) else { return nil }
+        // What is packed may be a program.
+        return isPacked ? materialWord(in: context)?.kind : .document
+    }
+
     private func documentKind(of link: LinkMark) -> Asset.Kind? {
         let path = pathOf(link.address)
         return [".pdf", ".doc", ".docx", ".odt", ".ppt", ".pptx", ".xlsx", ".rtf"].contains(where: path.hasSuffix)

@@ -23,6 +23,7 @@ extension Page {
                 continue
             default: break
             }
+            if whose.isWhole(link) { continue }
             if let kind = pageLinkKind(link, of: whose) {
                 material.pageLinks.append(draftLink(link, kind))
                 continue
@@ -38,7 +39,14 @@ extension Page {
             }
         }
         material.assets += pointedAssets(material.assets)
-        for (asset, signs) in shownPictures(besides: material.assets, of: whose) {
+        let shown = shownPictures(besides: material.assets, of: whose)
+        // "pier.jpg?size=large" beside "pier.jpg?size=small" is the same picture.
+        let paths = Set(shown.lazy.filter { $0.1.isMaterial }.map { pathOf($0.0.url) })
+        material.assets.removeAll { asset in
+            asset.kind == .image && paths.contains(pathOf(asset.url))
+                && Set(asset.signs ?? []).isSubset(of: Page.plainFile)
+        }
+        for (asset, signs) in shown {
             if signs.isMaterial {
                 material.assets.append(asset)
             } else {
@@ -53,6 +61,9 @@ extension Page {
         material.assets = withRights(material.assets)
         return material
     }
+
+    /// What speaks for a link that nothing but its own address speaks for.
+    private static let plainFile: Set<String> = [MaterialSign.file.rawValue, MaterialSign.pressFolder.rawValue]
 
     private func draftLink(_ link: LinkMark, _ kind: String) -> DraftLink {
         DraftLink(
@@ -86,8 +97,10 @@ extension Page {
         let context = entry?.context ?? context
         let said = offer == nil ? offeredKind(by: link, in: context) : nil
         let known = fileKind(of: link.address) ?? hostKind(of: link.address, in: context)
-        guard let kind = fileKind(of: link.address) ?? offer?.kind ?? known ?? said else { return nil }
+        let fetched = fetchedKind(of: link, in: entry?.context ?? context)
+        guard let kind = fileKind(of: link.address) ?? offer?.kind ?? known ?? said ?? fetched else { return nil }
         var signs = whose.paper
+        if fetched != nil { signs.insert(.fetched) }
         if offer != nil { signs.insert(.offeredByLine) }
         if said != nil { signs.insert(.offeredBySentence) }
         if fileKind(of: link.address) != nil { signs.insert(.file) }

@@ -7,6 +7,8 @@ enum MaterialSign: String, CaseIterable {
     case offeredByLine
     /// A sentence offers material there.
     case offeredBySentence
+    /// Its words say that it is to be fetched, and it leads to a document or to files in one.
+    case fetched
     /// Its address ends like a picture's, a film's or a sound's.
     case file
     /// Its host holds pictures, films or folders that are shared.
@@ -46,7 +48,7 @@ enum MaterialSign: String, CaseIterable {
 
     var weight: Double {
         switch self {
-        case .offeredByLine, .offeredBySentence, .file, .host: 3
+        case .offeredByLine, .offeredBySentence, .fetched, .file, .host: 3
         case .shown: 2
         case .shownWith: 0
         case .described: -0.5

@@ -9,11 +9,15 @@ extension Page {
         let around = LinksAround(text.marks)
         return text.marks.compactMap { mark in
             let address: String
+            var given: String?
             switch mark.meaning {
-            case .image(let place): address = place
+            case .image(let place):
+                address = whose.shownIn(mark, place)
+                given = place
             // A link on nothing: the picture that stood there has no words.
             case .link(let place)
-            where mark.range.isEmpty && (fileKind(of: place) ?? hostKind(of: place)) != nil:
+            where mark.range.isEmpty && (fileKind(of: place) ?? hostKind(of: place)) != nil
+                && !whose.wholes.contains(place):
                 address = place
             default: return nil
             }
@@ -36,10 +40,10 @@ extension Page {
             var asset = DraftAsset(
                 kind: fileKind(of: address) ?? hostKind(of: address) ?? .image,
                 linkKind: assetLinkKind(of: address),
-                url: relative ?? address, asGiven: mark.printed ?? address,
+                url: relative ?? address, asGiven: mark.printed ?? given ?? address,
                 description: mark.range.isEmpty ? nil : found(mark.range, rule: "asset.pictureWords"),
                 span: text.span(original: mark.original), rule: "asset.picture")
-            if mark.meaning == .image(address: address) { asset.linkKind = .file }
+            if case .image = mark.meaning { asset.linkKind = .file }
             asset.signs = signs.names
             asset.doubtful = signs.doubt
             return (asset, signs)
@@ -69,7 +73,11 @@ extension Page {
         if mark.standing?.isCaptioned ?? false || whose.isCaption(mark.range) || isCredited(mark.range) {
             signs.insert(.captioned)
         }
-        if mark.standing?.isBesidePoint ?? false || isFace(mark.range, of: whose.people) { signs.insert(.ofContact) }
+        if mark.standing?.isBesidePoint ?? false || isFace(mark.range, of: whose.people)
+            || !signs.contains(.captioned) && isCalled(address, after: whose.people)
+        {
+            signs.insert(.ofContact)
+        }
         // Where a paper made the page, it is no press office's folder, and the paper's own picture is given to all who share it.
         guard whose.paper.isEmpty else { return signs.subtracting([.pressFolder]).union(whose.paper) }
         let name = PictureName.withoutSize(address)
@@ -80,6 +88,19 @@ extension Page {
     /// Whether the words of a picture say whose it is: "The pier. Photo: Jane Doe".
     private func isCredited(_ words: Range<Int>) -> Bool {
         !words.isEmpty && rightsNotes(in: tokenRange(of: words)).contains { $0.field != .terms }
+    }
+
+    /// Whether its file is called after somebody whom the press may call: "foto_j_roe.jpg".
+    private func isCalled(_ address: String, after people: [String]) -> Bool {
+        let file = address.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").last ?? ""
+        let words = Set(folded(words: file.prefix(200)))
+        return people.contains { person in
+            folded(words: person.prefix(100)).last.map { $0.utf8.count >= 4 && words.contains($0) } ?? false
+        }
+    }
+
+    private func folded(words: Substring) -> [String] {
+        words.split { !$0.isLetter }.map { Mailbox.plain(String($0)) }
     }
 
     /// Whether it shows somebody whom the press may call, and nothing else is said of it.

@@ -12,6 +12,8 @@ struct WhosePage {
     let statedPictures: Set<Substring>
     /// Where pictures stand that have words.
     let describedPictures: Set<Range<Int>>
+    /// The pictures that shown ones lead to, each the same in full.
+    let wholes: Set<String>
     /// In the order in which they end.
     private let captions: [Range<Int>]
 
@@ -29,7 +31,12 @@ struct WhosePage {
                 PictureName.withoutSize(page.text.flow($0.range))
             })
         var (described, captions): (Set<Range<Int>>, [Range<Int>]) = ([], [])
-        for mark in page.text.marks where !mark.range.isEmpty {
+        var wholes: Set<String> = []
+        for mark in page.text.marks {
+            if case .image = mark.meaning, let link = mark.standing?.link, page.fileKind(of: link) == .image {
+                wholes.insert(link)
+            }
+            guard !mark.range.isEmpty else { continue }
             switch mark.meaning {
             case .image: described.insert(mark.range)
             case .caption: captions.append(mark.range)
@@ -37,6 +44,7 @@ struct WhosePage {
             }
         }
         describedPictures = described
+        self.wholes = wholes
         self.captions = captions.sorted { $0.upperBound < $1.upperBound }
     }
 
@@ -45,6 +53,17 @@ struct WhosePage {
         var rest = Substring(MaterialHosts.hostAndPath(address)).prefix { $0 != "#" }
         while rest.hasSuffix("/") { rest = rest.dropLast() }
         return rest
+    }
+
+    /// Where a picture is had: in full where it leads to a picture, and else where it is.
+    func shownIn(_ picture: TextMark, _ address: String) -> String {
+        guard let link = picture.standing?.link, wholes.contains(link) else { return address }
+        return link
+    }
+
+    /// Whether a link stands on a picture's words and leads to the same picture in full.
+    func isWhole(_ link: LinkMark) -> Bool {
+        link.isBehindWords && wholes.contains(link.address) && describedPictures.contains(link.range)
     }
 
     /// Whether a picture's words are a caption.

@@ -49,7 +49,7 @@ extension Page {
         people.compactMap { speaker in
             let name = found(tokens: speaker.name, rule: "spokesperson.quoted")
             guard
-                speaker.isCompanion || speaker.signs.contains(.reported)
+                speaker.isCompanion || !speaker.signs.isDisjoint(with: [.reported, .turn])
                     || quotes.contains(where: { $0.speaker?.value == name.value })
             else { return nil }
             var person = DraftSpokesperson(

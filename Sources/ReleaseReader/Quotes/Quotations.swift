@@ -123,13 +123,16 @@ extension Page {
         else { return nil }
         for verb in marks(in: range.dropFirst(4).prefix(300)) where verb.cue == .speechVerb {
             let comma = verb.tokens.lowerBound - 1
-            guard [",", "!", "?"].contains(tokens[comma].text), verb.tokens.upperBound < range.upperBound,
+            // "– We look forward to it – says Jane Roe": a dash closes what a dash began.
+            let isDashed = isCaptionDash(comma) && tokens[comma].spaceBefore && comma > dash + 4
+            guard isDashed || [",", "!", "?"].contains(tokens[comma].text), verb.tokens.upperBound < range.upperBound,
                 cue(.pronoun, at: verb.tokens.upperBound) != nil
                     || tokens[stretch(verb.tokens.upperBound, min(range.upperBound, verb.tokens.upperBound + 10))]
                         .contains(
                             where: \.isCapitalised)
             else { continue }
-            return Quotation(words: stretch(dash + 1, comma), whole: stretch(dash, comma), block: block)
+            return Quotation(
+                words: stretch(dash + 1, comma), whole: stretch(dash, isDashed ? comma + 1 : comma), block: block)
         }
         return nil
     }

@@ -39,6 +39,10 @@ extension Page {
             people.hear(person, signs)
             speakers.insert(person)
         }
+        for person in interviewed(&people) {
+            people.hear(person, [.turn])
+            speakers.insert(person)
+        }
         people.shortenNames { shortName($0) }
         return (
             quotes, people.all, speakers.sorted().map { people.all[$0] }, bystanders(named, besides: speakers, people)

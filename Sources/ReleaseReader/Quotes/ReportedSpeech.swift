@@ -28,6 +28,12 @@ extension Page {
     private func reporter(_ verb: CueMark, in sentence: Range<Int>) -> Range<Int>? {
         let before = stretch(sentence.lowerBound, verb.tokens.lowerBound)
         let after = stretch(verb.tokens.upperBound, sentence.upperBound)
+        // "A spokesperson, Dr Jane Roe, said that …": the sentence begins with whoever says it.
+        if wordCount(before) <= 16, wordCount(after) >= 4, after.first.map({ !tokens[$0].isCapitalised }) ?? false,
+            isSayer(before)
+        {
+            return before
+        }
         if let last = before.last, tokens[last].text == ",", wordCount(before) >= 5 {
             return stretch(after.lowerBound, min(after.upperBound, after.lowerBound + 24))
         }
@@ -37,6 +43,17 @@ extension Page {
             return stretch(max(comma + 1, before.upperBound - 24), before.upperBound)
         }
         return isTold && wordCount(before) <= 10 ? before : nil
+    }
+
+    /// Whether a clause ends in somebody's name, or in what is said of them between commas, and has no other name before it.
+    private func isSayer(_ clause: Range<Int>) -> Bool {
+        guard let last = clause.last, let name = names(in: clause).first, names(in: clause).count == 1 else {
+            return false
+        }
+        let behind = stretch(name.upperBound, clause.upperBound)
+        return wordCount(stretch(clause.lowerBound, name.lowerBound)) <= 8
+            && (behind.isEmpty
+                || tokens[last].text == "," && (behind.count == 1 || tokens[behind.lowerBound].text == ","))
     }
 
     /// The only one who is named there, and whom nothing governs.

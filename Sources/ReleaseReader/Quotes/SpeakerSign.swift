@@ -8,6 +8,8 @@ enum SpeakerSign: String, CaseIterable {
     case said
     /// A sentence without marks ends in saying that it is theirs.
     case reported
+    /// Paragraphs of an interview begin with their name, or it is held with them.
+    case turn
     /// They are offered to the press, or the text is their statement.
     case offered
     /// In the sentence that goes on behind the quotation.
@@ -57,7 +59,7 @@ enum SpeakerSign: String, CaseIterable {
         switch self {
         case .said: 3
         case .reported: 1.5
-        case .offered: 3
+        case .offered, .turn: 3
         case .behind: 2
         case .term: -1.5
         case .before: 1
@@ -85,6 +87,8 @@ enum SpeakerSign: String, CaseIterable {
     static let sure = 2.5
     /// At this sum and below it nobody is heard, whatever the words beside the quotation say.
     static let nobody = 1.0
+    /// What a label's words have to be above, for themselves, to be somebody's name.
+    static let noName = -2.0
     /// At this sum and below it the name is doubtful.
     static let doubtful = 2.5
 }

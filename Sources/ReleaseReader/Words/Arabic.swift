@@ -66,6 +66,7 @@ extension Vocabulary {
     )
     .with([
         .salutation: "السادة, أعزائي",
+        .interviewWord: "مقابلة",
         .download: "تحميل, تنزيل",
         .creditParticle: "al, bin",
         .mailSender: "من",

@@ -120,6 +120,7 @@ extension Vocabulary {
         .negation: "no",
         .adversative: "sinó",
         .further: "més, llegiu, inscripció",
+        .interviewWord: "entrevista",
         .download: "descarregar, baixar",
         .notPicture: "concurs, exposició",
         .onePicture: "foto, imatge, fotografia, vídeo",

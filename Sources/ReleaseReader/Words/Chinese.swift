@@ -64,6 +64,7 @@ extension Vocabulary {
         .reporter: "记者, 記者, 特派员",
         .writer: "作者",
         .companyLabel: "公司, 公司名称, 公司名稱, 單位, 单位",
+        .interviewWord: "专访, 專訪",
         .download: "下载, 下載",
         .mailSender: "发件人, 寄件者",
         .mailRecipient: "收件人, 收件者",

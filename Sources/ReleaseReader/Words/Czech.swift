@@ -94,6 +94,7 @@ extension Vocabulary {
         .companyLabel: "firma",
         .inTheirView: "pro",
         .further: "více, další, registrace, zdroj",
+        .interviewWord: "rozhovor",
         .download: "stáhnout",
         .notPicture: "soutěž, výstava",
         .onePicture: "fotografie, snímek",

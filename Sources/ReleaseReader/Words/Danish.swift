@@ -97,6 +97,7 @@ extension Vocabulary {
         .dayLead: "den",
         .joining: "og",
         .further: "læs, mere, tilmelding, kilde",
+        .interviewWord: "interview",
         .download: "hent",
         .notPicture: "konkurrence, udstilling",
         .onePicture: "foto, billede",

@@ -211,6 +211,7 @@ extension Vocabulary {
         .adversative: "maar",
         .verbEnd: "aan, op, uit, voor, af, in, om, toe, mee, door",
         .further: "meer, verder, lees, bron, aanmelden",
+        .interviewWord: "interview, gesprek",
         .download: "downloaden",
         .notPicture: "wedstrijd, tentoonstelling",
         .onePicture: "beeld, persfoto, afbeelding, foto",

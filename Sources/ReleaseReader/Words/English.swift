@@ -433,6 +433,7 @@ extension Vocabulary {
         .adversative: "but",
         .memberTitle: "mp, mep, msp, senator, member",
         .further: "more, further, read, learn, register, source",
+        .interviewWord: "interview, q&a",
         .download: "download, downloads",
         .notPicture: """
         docker, disk, container, iso, vm, system, boot, opportunity, opportunities, call, shoot, competition, \

@@ -92,6 +92,7 @@ extension Vocabulary {
         .writer: "kirjoittaja, kirjoittajan, kirjoittajat",
         .joining: "ja",
         .further: "lue, lisää, ilmoittautuminen, lähde",
+        .interviewWord: "haastattelu",
         .download: "lataa",
         .notPicture: "kilpailu, näyttely",
         .onePicture: "kuva, valokuva",

@@ -281,6 +281,7 @@ extension Vocabulary {
         .negation: "non",
         .adversative: "mais",
         .further: "lire, plus, pour, inscription",
+        .interviewWord: "entretien, interview",
         .download: "télécharger",
         .notPicture: "concours, exposition",
         .onePicture: "photo, photographie, image, vidéo, film",

@@ -180,7 +180,8 @@ extension Vocabulary {
             .imageWord: [
                 "bild", "bilder", "foto", "fotos", "bildmaterial", "pressefotos", "pressebilder", "pressefoto",
                 "pressebild", "aufnahmen", "fotografie", "fotografien", "bildergalerie", "fotogalerie", "bilddaten",
-                "portraits", "porträts",
+                "portraits", "porträts", "porträtfoto", "porträtfotos", "portraitfoto", "portraitfotos", "luftbild",
+                "luftbilder", "luftaufnahmen", "gruppenfoto", "gruppenbild", "produktfotos", "produktbilder",
             ],
             .videoWord: [
                 "video", "videos", "filmmaterial", "footage", "videomaterial", "film", "filme", "videoclip",
@@ -302,6 +303,7 @@ extension Vocabulary {
         .adversative: "sondern",
         .verbEnd: "vor, an, ab, auf, aus, ein, mit, nach, zu, um, durch, über, unter",
         .further: "mehr, weitere, weiteres, quelle, anmeldung",
+        .interviewWord: "interview, gespräch",
         .download: "herunterladen",
         .notPicture: "wettbewerb, ausstellung, termin",
         .onePicture: "foto, bild, grafik, pressefoto, pressebild, video, film",

@@ -84,6 +84,7 @@ extension Vocabulary {
         .salutation: "αγαπητοί, αγαπητές, αξιότιμοι",
         .inTheirView: "για",
         .further: "περισσότερα, διαβάστε, εγγραφή, πηγή",
+        .interviewWord: "συνέντευξη",
         .download: "λήψη",
         .onePicture: "φωτογραφία",
         .mailSender: "από",

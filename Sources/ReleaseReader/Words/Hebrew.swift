@@ -57,6 +57,7 @@ extension Vocabulary {
     )
     .with([
         .salutation: "לכבוד",
+        .interviewWord: "ריאיון",
         .download: "הורדה",
         .mailSender: "מאת",
         .mailRecipient: "אל",

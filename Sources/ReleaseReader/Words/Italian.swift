@@ -216,6 +216,7 @@ extension Vocabulary {
         .negation: "non",
         .adversative: "ma, bensì",
         .further: "ulteriori, altre, maggiori, leggi, iscrizione",
+        .interviewWord: "intervista",
         .download: "scarica, scaricare",
         .notPicture: "mostra, concorso",
         .onePicture: "foto, immagine, fotografia, filmato, video",

@@ -53,6 +53,7 @@ extension Vocabulary {
         .reporter: "記者, 特派員",
         .writer: "著者, 執筆者, 筆者",
         .companyLabel: "社名, 会社名, 団体名, 法人名, 企業名",
+        .interviewWord: "インタビュー",
         .download: "ダウンロード",
         .mailSender: "差出人",
         .mailRecipient: "宛先",

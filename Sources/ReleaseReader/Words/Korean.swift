@@ -46,6 +46,7 @@ extension Vocabulary {
         .reporter: "기자, 특파원",
         .writer: "글쓴이, 저자",
         .companyLabel: "회사명, 기관명, 단체명",
+        .interviewWord: "인터뷰",
         .download: "다운로드, 내려받기",
         .mailSender: "보낸사람",
         .mailRecipient: "받는사람",

@@ -98,6 +98,7 @@ extension Vocabulary {
         .dayLead: "den",
         .joining: "og",
         .further: "les, mer, påmelding, kilde",
+        .interviewWord: "intervju",
         .download: "last",
         .notPicture: "konkurranse, utstilling",
         .onePicture: "foto, bilde",

@@ -104,6 +104,7 @@ extension Vocabulary {
         .inTheirView: "dla",
         .joining: "i",
         .further: "więcej, czytaj, rejestracja, źródło",
+        .interviewWord: "wywiad, rozmowa",
         .download: "pobierz",
         .notPicture: "konkurs, wystawa",
         .onePicture: "zdjęcie, fotografia, film",

@@ -231,6 +231,7 @@ extension Vocabulary {
         .negation: "não",
         .adversative: "mas",
         .further: "mais, saiba, inscrição",
+        .interviewWord: "entrevista",
         .download: "baixar, descarregar",
         .notPicture: "concurso, exposição",
         .onePicture: "foto, imagem, fotografia, vídeo",

@@ -93,6 +93,7 @@ extension Vocabulary {
         .salutation: "уважаемые, дорогие",
         .inTheirView: "для",
         .further: "подробнее, читать, регистрация, источник",
+        .interviewWord: "интервью",
         .download: "скачать",
         .notPicture: "конкурс, выставка",
         .onePicture: "фото, фотография",

@@ -250,6 +250,7 @@ extension Vocabulary {
         .negation: "no",
         .adversative: "sino",
         .further: "más, leer, inscripción",
+        .interviewWord: "entrevista",
         .download: "descargar",
         .notPicture: "concurso, exposición",
         .onePicture: "foto, imagen, fotografía, vídeo",

@@ -99,6 +99,7 @@ extension Vocabulary {
         .dayLead: "den",
         .joining: "och",
         .further: "mer, läs, anmälan, källa",
+        .interviewWord: "intervju",
         .download: "ladda",
         .notPicture: "tävling, utställning",
         .onePicture: "bild, foto, pressbild",

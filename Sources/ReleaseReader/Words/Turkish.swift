@@ -78,6 +78,7 @@ extension Vocabulary {
         .salutation: "sayın, değerli",
         .joining: "ve",
         .further: "daha, devamı, kayıt, kaynak",
+        .interviewWord: "röportaj, söyleşi",
         .download: "indir",
         .onePicture: "fotoğraf, görsel",
         .mailSender: "kimden, gönderen",

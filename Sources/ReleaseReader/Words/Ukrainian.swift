@@ -86,6 +86,7 @@ extension Vocabulary {
         .salutation: "шановні, вельмишановні",
         .inTheirView: "для",
         .further: "детальніше, читати, реєстрація, джерело",
+        .interviewWord: "інтерв'ю",
         .download: "завантажити",
         .notPicture: "конкурс, виставка",
         .onePicture: "фото, світлина",

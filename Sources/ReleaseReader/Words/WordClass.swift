@@ -84,6 +84,8 @@ enum WordClass: Int, CaseIterable {
     case hourWord
     /// To whom somebody speaks.
     case told
+    /// What a text of questions and answers is called.
+    case interviewWord
     /// Before the name of a firm or a house: "Company:".
     case companyLabel
     /// Before somebody for whom something is so: "For Jane Roe".

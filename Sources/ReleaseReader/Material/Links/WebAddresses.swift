@@ -121,6 +121,8 @@ extension LinkScanner {
             else { return nil }
             return (end, "put together over a line break after '\(Character(Unicode.Scalar(last)))'")
         default:
+            // "…/pier.jpg" has ended.
+            if endsLikeFile(bytes[range]), first != 0x3F, first != 0x26 { return nil }
             let fillsLine = lineLength(before: range.upperBound) >= 60
             guard fillsLine, range.upperBound - hostStart > 12, isASCIILetter(last) || isDigit(last),
                 first == 0x2F || first == 0x3F || first == 0x26 || (isLower && (looksLikePath || hyphens > 1))
