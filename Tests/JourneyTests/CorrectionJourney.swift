@@ -144,8 +144,6 @@ import Testing
         let person = try TerminalSession(session, ["read", "doubtful.txt", "--accept"])
         #expect(person.sees("Enter goes on, a number corrects its line"))
         person.types("\n")
-        #expect(person.sees("The headline is inferred"))
-        person.types("t\n")
         #expect(person.sees("Which release does it put right?"))
         #expect(person.sees("[l]eave open"))
         person.types("w\n")
