@@ -104,13 +104,13 @@ enum EmbeddedHTML {
     }
 
     /// Some element that is closed, or a line break.
-    private static func looksLikeMarkup(_ text: [UInt8]) -> Bool {
+    static func looksLikeMarkup(_ text: [UInt8]) -> Bool {
         text.firstRange(of: Array("</".utf8)) != nil || text.firstRange(of: Array("<br".utf8)) != nil
             || text.firstRange(of: Array("<p>".utf8)) != nil
     }
 }
 
-/// XML that we know nothing of: each element that holds words is a line of its own, in order.
+/// XML that we know nothing of: each element that holds words is a line of its own, in order; what its name says is heeded.
 enum PlainXML {
     static func write(_ tree: MarkupTree, into page: inout PageText) {
         var parameters = PageParticulars()
@@ -121,6 +121,8 @@ enum PlainXML {
         for (index, node) in tree.nodes.enumerated() where node.isText {
             if tree.bytes(at: index).contains(where: { $0 > 0x20 }) { isMixed[Int(node.parent)] = true }
         }
+        var named = NamedElements(tree)
+        named.begin(&page)
         var ends: [Int] = []
         var index = 1
         while index < tree.nodes.count {
@@ -132,6 +134,8 @@ enum PlainXML {
             if node.isText {
                 page.append(tree.bytes(at: index))
                 index += 1
+            } else if !isMixed[Int(node.parent)], named.write(index, into: &page) {
+                index = Int(node.end)
             } else if node.tag != .unknown {
                 HTMLText.write(tree, from: index, addresses: .none, into: &page)
                 index = Int(node.end)
