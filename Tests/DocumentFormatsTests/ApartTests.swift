@@ -88,6 +88,18 @@ import Testing
         #expect(document.markLines.contains { $0.hasPrefix(mark) })
     }
 
+    @Test(arguments: ["", "The pier at dawn"])
+    func aPictureKnowsHowItsLinkIsWritten(_ words: String) throws {
+        let document = try opened(
+            """
+            <!doctype html><base href='https://harbour.example/press/'><body><p>One</p>
+            <a href='/a/large.jpg'><img src='/a/small.jpg' alt='\(words)'></a><p>Two</p>
+            """)
+        let standings = document.marks.compactMap(\.standing)
+        #expect(standings.map(\.link) == ["https://harbour.example/a/large.jpg"])
+        #expect(standings.map(\.linkAsGiven) == ["/a/large.jpg"])
+    }
+
     @Test(arguments: [
         "<img src='/a/icon-mail.png'>", "<img src='/a/ferry.jpg' width=16 height=16>", "<img src='/a/spacer.gif'>",
         "<img src='data:image/png;base64,AA'>", "<nav><ul><li><a href='/'>Home</a><img src='/a/ferry.jpg'></ul></nav>",

@@ -148,6 +148,11 @@ import Testing
     func aPictureThatLeadsToAPictureIsOneAndHadThere(_ shown: String, _ had: String) throws {
         let draft = try page("The pier at dawn", shown, PictureStanding(link: had))
         #expect(draft.assets.map(\.url) == [had])
-        #expect(draft.assets.map(\.asGiven) == [shown])
+        #expect(draft.assets.map(\.asGiven) == [had], "as the document has the picture in full")
+        var standing = PictureStanding(link: had)
+        standing.linkAsGiven = "/img/pier.jpg"
+        let relative = try page("The pier at dawn", shown, standing)
+        #expect(relative.assets.map(\.url) == [had])
+        #expect(relative.assets.map(\.asGiven) == ["/img/pier.jpg"])
     }
 }

@@ -96,8 +96,8 @@ struct NamedElements {
 
     /// What has a title of its own.
     private static let others: Set<String> = [
-        "author", "contact", "contacts", "document", "image", "link", "logo", "person", "picture", "publisher", "speaker",
-        "video",
+        "author", "contact", "contacts", "document", "image", "link", "logo", "person", "picture", "publisher",
+        "speaker", "video",
     ]
 
     private static func isChild(_ index: Int?, of root: Int, _ tree: MarkupTree) -> Bool {

@@ -8,17 +8,15 @@ extension Page {
         var renditions: Set<Substring> = []
         let around = LinksAround(text.marks)
         return text.marks.compactMap { mark in
-            let address: String
-            var given: String?
+            let (address, given): (String, String)
             switch mark.meaning {
             case .image(let place):
-                address = whose.shownIn(mark, place)
-                given = place
+                (address, given) = whose.shownIn(mark, place)
             // A link on nothing: the picture that stood there has no words.
             case .link(let place)
             where mark.range.isEmpty && (fileKind(of: place) ?? hostKind(of: place)) != nil
                 && !whose.wholes.contains(place):
-                address = place
+                (address, given) = (place, mark.printed ?? place)
             default: return nil
             }
             // A picture that leads to itself is shown once.
@@ -40,7 +38,7 @@ extension Page {
             var asset = DraftAsset(
                 kind: fileKind(of: address) ?? hostKind(of: address) ?? .image,
                 linkKind: assetLinkKind(of: address),
-                url: relative ?? address, asGiven: mark.printed ?? given ?? address,
+                url: relative ?? address, asGiven: given,
                 description: mark.range.isEmpty ? nil : found(mark.range, rule: "asset.pictureWords"),
                 span: text.span(original: mark.original), rule: "asset.picture")
             if case .image = mark.meaning { asset.linkKind = .file }

@@ -55,10 +55,12 @@ struct WhosePage {
         return rest
     }
 
-    /// Where a picture is had: in full where it leads to a picture, and else where it is.
-    func shownIn(_ picture: TextMark, _ address: String) -> String {
-        guard let link = picture.standing?.link, wholes.contains(link) else { return address }
-        return link
+    /// Where a picture is had, and how the document says so: in full where it leads to a picture, and else where it is.
+    func shownIn(_ picture: TextMark, _ address: String) -> (address: String, asGiven: String) {
+        guard let link = picture.standing?.link, wholes.contains(link) else {
+            return (address, picture.printed ?? address)
+        }
+        return (link, picture.standing?.linkAsGiven ?? link)
     }
 
     /// Whether a link stands on a picture's words and leads to the same picture in full.
