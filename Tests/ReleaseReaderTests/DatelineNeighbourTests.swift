@@ -15,6 +15,12 @@ import Testing
         ("CHICAGO\n\u{2014}\n", "CHICAGO"), ("Berlin\n\u{2013}\n", "Berlin"),
         ("Lyon\n\u{2014} ", "Lyon"), ("Geneva: ", "Geneva"), ("Kigali: ", nil),
         ("12.05.2031 | Paris/Dauerthal (hpd) - ", "Paris/Dauerthal"), ("12 May 2031, Berlin \u{2013} ", "Berlin"),
+        ("(May 12, 2031, New York, NY) \u{2013} ", "New York, NY"),
+        ("(12 May 2031, Falvik) - ", "Falvik"),
+        ("(12 May 2031) - ", nil), ("Falvik, Texas - May 12, 2031 / Harbourwire /\n\n", "Falvik, Texas"),
+        ("Falvik, Texas - May 12, 2031 / 58\n\n", "Falvik, Texas"),
+        ("Falvik Falvik (ots) ", "Falvik"), ("Falvik\nFalvik (ots) ", "Falvik"),
+        ("Updated 9:53 AM PDT, Fri May 12, 2031\n\n", nil),
         ("FILE - ", nil), ("HPD-NP: WATCH - ", nil), ("Boats\n\u{2014}\n", nil),
     ])
     func aPlaceIsReadBeforeTheText(_ beginning: String, _ place: String?) throws {
@@ -41,6 +47,27 @@ import Testing
     func theNumberOfTheReleaseMayFollowItsDay(_ line: String) throws {
         let draft = try draft(line)
         #expect(draft.dateline?.value == "Berlin" && draft.issued?.value.description == "2031-05-12")
+    }
+
+    @Test(arguments: [
+        ("Falvic, le mardi 17 octobre 2017", "Falvic"), ("Falvic, le 17 octobre 2017", "Falvic"),
+        ("Falvic, Ille-et-Vilaine, le mardi 17 octobre 2017", "Falvic, Ille-et-Vilaine"),
+        ("Falvic (Ille-et-Vilaine), le 17 octobre 2017", "Falvic (Ille-et-Vilaine)"),
+        ("(Falvic, le 17 octobre 2017)", "Falvic"), ("Mardi, le 17 octobre 2017", nil),
+        ("Le mardi 17 octobre 2017", nil),
+    ])
+    func theDayMayHaveItsNameAndAnArticle(_ line: String, _ place: String?) throws {
+        let draft = try read(
+            """
+            COMMUNIQUÉ DE PRESSE
+            \(line)
+
+            Nouvelle association de parents
+
+            L'association réunit des familles de toute la France depuis deux ans et publie aujourd'hui un appel aux médecins.
+            """)
+        #expect(draft.dateline?.value == place)
+        #expect(draft.issued?.value.description == "2017-10-17")
     }
 
     /// A dateline with its day says the place better than a line above the text.

@@ -194,8 +194,12 @@ extension Page {
             if mark.place == nil, opening == segment.lowerBound, tokens[opening].text == "(", let inside = date,
                 aside.contains(inside.tokens.lowerBound)
             {
-                let place = trimmedPlace(stretch(aside.lowerBound, inside.tokens.lowerBound))
-                if !place.isEmpty { mark.place = place }
+                // "(12 May 2031, New York, NY) -" too.
+                let place = [
+                    stretch(aside.lowerBound, inside.tokens.lowerBound),
+                    stretch(inside.tokens.upperBound, aside.upperBound),
+                ].map(trimmedPlace).first { !$0.isEmpty }
+                if let place { mark.place = place }
                 return
             }
             if mark.place == nil, tokens[opening].text == "(", let date, date.tokens.upperBound <= opening,
@@ -286,14 +290,15 @@ extension Page {
         // "Northport, 12 May 2031, 058/31": the number of the release behind its day.
         let isNumbered = behind.count <= 6
         guard
-            behind.allSatisfy({ tokens[$0].kind == .symbol || isTime($0) || isNumbered && tokens[$0].kind == .number }),
-            (2...8).contains(prefix.count),
+            behind.allSatisfy({ tokens[$0].kind == .symbol || isTime($0) || isNumbered && tokens[$0].kind == .number })
+                || isBetweenStrokes(behind),
+            (2...10).contains(prefix.count),
             prefix.contains(where: { tokens[$0].text == "," || isDash($0) }),
-            prefix.allSatisfy({ isDatelineWord($0) || tokens[$0].text == "(" || isDash($0) && $0 == prefix.last })
+            prefix.allSatisfy({ isBeforeDay($0) || isDash($0) && $0 == prefix.last })
         else { return nil }
-        let place = trimmedPlace(prefix)
+        let place = wholePlace(prefix)
         let isDashed = prefix.last.map(isDash) ?? false
-        guard !place.isEmpty, wordCount(place) <= 5, isPlainPlace(place),
+        guard !place.isEmpty, wordCount(place) <= 5, isPlainPlace(place), !place.contains(where: isTime),
             // "Jane Roe – 3 May 2031" is whose it is.
             !isDashed || wordCount(place) == 1 || isKnownPlace(place),
             !place.allSatisfy({ words.weekdays[tokens[$0].folded] != nil })
@@ -327,7 +332,7 @@ extension Page {
             NewsAgencies.codes.contains(tokens[opening + 1].folded), tokens[opening + 2].text == ")",
             stretch(range.lowerBound, opening).allSatisfy(isDatelineWord)
         else { return nil }
-        let place = trimmedPlace(stretch(range.lowerBound, opening))
+        let place = once(trimmedPlace(stretch(range.lowerBound, opening)))
         guard !place.isEmpty, isPlainPlace(place) else { return nil }
         return DatelineMark(
             block: index, place: place, agency: stretch(opening + 1, opening + 2), date: nil,

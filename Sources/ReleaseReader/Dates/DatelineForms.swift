@@ -232,4 +232,37 @@ extension Page {
                 && words.indices.allSatisfy { tokens[place + $0].folded == words[$0] }
         }
     }
+
+    // MARK: What belongs to a place
+
+    /// "/ Harbourwire /": who sends it.
+    func isBetweenStrokes(_ range: Range<Int>) -> Bool {
+        guard let first = range.first, let last = range.last, (3...10).contains(range.count) else { return false }
+        return [first, last].allSatisfy { tokens[$0].text == "/" }
+    }
+
+    /// "Rennes (Bretagne), le mardi 17 octobre 2017".
+    func isBeforeDay(_ token: Int) -> Bool {
+        isDatelineWord(token) || ["(", ")"].contains(tokens[token].text)
+            || words.weekdays[tokens[token].folded] != nil
+    }
+
+    /// A place with the bracket behind it that says where it lies.
+    func wholePlace(_ range: Range<Int>) -> Range<Int> {
+        let place = trimmedPlace(range)
+        guard place.upperBound < range.upperBound, tokens[place.upperBound].text == ")",
+            place.contains(where: { tokens[$0].text == "(" })
+        else { return place }
+        return stretch(place.lowerBound, place.upperBound + 1)
+    }
+
+    /// "Falvik Falvik (ots)": once in a line of its own, and once before the wire.
+    func once(_ place: Range<Int>) -> Range<Int> {
+        let (count, half) = (place.count, place.lowerBound + place.count / 2)
+        let isTwice =
+            count % 2 == 0
+            && (place.lowerBound..<half).allSatisfy { tokens[$0].folded == tokens[$0 + count / 2].folded }
+        guard isTwice, Cities.zoneByName[flow(tokens: place).lowercased()] == nil else { return place }
+        return stretch(half, place.upperBound)
+    }
 }
