@@ -29,6 +29,18 @@ import Testing
         #expect(try numbers(line) == ["+442079460018"])
     }
 
+    @Test(arguments: [
+        "Parution JO 09/09/17 n° 20170036", "Agrément n° 12345678", "Parution no 20170036",
+    ])
+    func whatIsCountedIsNoNumber(_ line: String) throws {
+        #expect(try numbers(line, .french) == [])
+    }
+
+    @Test(arguments: ["Tél. n° 01 44 32 91 27", "Infos au n° 01 44 32 91 27"])
+    func whatIsDialledMayHaveItsSign(_ line: String) throws {
+        #expect(try numbers(line, .french) == ["+33144329127"])
+    }
+
     @Test(arguments: ["8. 9. 10. 11. 12. 13. 14", "22.\t23.\t24.\t25.\t26.", "1 2 3 4 5 6 7 8"])
     func theDaysOfACalendarAreNone(_ line: String) throws {
         #expect(try numbers(line) == [])

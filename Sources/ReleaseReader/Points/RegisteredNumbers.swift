@@ -32,15 +32,20 @@ extension ContactFinder {
                 if PointWords.number.contains(word) {
                     isNumbered = true
                 } else if !token.isAllCapitals || token.text.utf8.count > 4 {
-                    return false
+                    return isNumbered && isCount(mark)
                 }
             case .symbol where [":", ".", "(", "#", "\u{2116}", "-", "/", "\u{BA}", "\u{B0}"].contains(token.text):
                 if token.text == "\u{2116}" || token.text == "#" { isNumbered = true }
             case .number: break
-            default: return false
+            default: return isNumbered && isCount(mark)
             }
             index -= 1
         }
-        return false
+        return isNumbered && isCount(mark)
+    }
+
+    /// "n° 20170036": behind a word for a number, in one group and without a nought before it.
+    private func isCount(_ mark: NumberMark) -> Bool {
+        mark.tokens.count == 1 && mark.tokens.allSatisfy { !page.tokens[$0].text.hasPrefix("0") }
     }
 }
