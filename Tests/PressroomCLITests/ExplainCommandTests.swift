@@ -14,10 +14,10 @@ import Testing
                     output: """
                         kit/trains  Night trains come back to the coast
                             «Night» trains come back to the coast
-                        statement/statement-night-lines  statement on night lines
-                            statement on «night» lines
                         coverage/night-trains-to-return-railway-says  Night trains to return, railway says
                             «Night» trains to return, railway says
+                        statement/statement-night-lines  statement on night lines
+                            statement on «night» lines
                         release/night-trains-come-back-to-the-coast  Night trains come back to the coast
                             «Night» trains come back to the coast
 
@@ -49,10 +49,10 @@ import Testing
                     output: """
                         kit/trains  Night trains come back to the coast
                             «Night» trains come back to the coast
-                        statement/statement-night-lines  statement on nig…
-                            statement on «night» lines
                         coverage/night-trains-to-return-railway-says  Nig…
                             «Night» trains to return, railway says
+                        statement/statement-night-lines  statement on nig…
+                            statement on «night» lines
                         release/night-trains-come-back-to-the-coast  Nigh…
                             «Night» trains come back to the coast
 

@@ -104,11 +104,11 @@ import Testing
                     output: """
                         FOLDER/article.txt: coverage
                                 kind      coverage
-                                            inferred: it has a byline (line 3), a time of update
+                                            inferred: it has a byline (line 3), a time of update, an outlet in the dateline (line 6)
                            1:1  headline  Night trains to return, railway says
                           3:16  outlet    Coastal Post
                           4:26  issued    20 November 2026
-                           4:1  dateline  Updated 9:45 AM GMT
+                           6:1  dateline  BRIGHTWATER
                            3:4  byline    Tomas Reed
                            4:9  updated   20 November 2026 at 09:45 UTC (printed in GMT)
 

@@ -101,7 +101,7 @@ import Testing
                           outlet    Coastal Post
                           byline    Tomas Reed
                           updated   20 November 2026 at 09:45 UTC (printed in GMT)
-                          dateline  Updated 9:45 AM GMT
+                          dateline  BRIGHTWATER
                           covers    night-trains-come-back-to-the-coast: Night trains come back to the coast
                           document  article.txt
                           audience  press
