@@ -30,6 +30,8 @@ import Testing
         ("<embargo>24.12.2031 08:00</embargo>", "Embargoed until: 24.12.2031 08:00"),
         ("<embargoUntil>20311224T080000Z</embargoUntil>", "Embargoed until: 2031-12-24T08:00:00Z"),
         ("<pr:embargo-date xmlns:pr='urn:x'>24 December 2031</pr:embargo-date>", "Embargoed until: 24 December 2031"),
+        ("<embargo><day>24.12.2031</day> <hour>08:00</hour></embargo>", "Embargoed until: 24.12.2031 08:00"),
+        ("<item embargoUntil='24 December 2031'><a>One</a></item>", "Embargoed until: 24 December 2031"),
         ("<isEmbargoed>yes</isEmbargoed>", nil), ("<embargo/>", nil), ("<embargo>false</embargo>", nil),
     ])
     func anEmbargoIsSaid(_ element: String, _ line: String?) throws {

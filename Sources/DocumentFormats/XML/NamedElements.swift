@@ -27,6 +27,15 @@ struct NamedElements {
     mutating func write(_ index: Int, into page: inout PageText) -> Bool {
         if index == headline { return true }
         let words = NamedElements.words(of: tree.name(at: index))
+        for attribute in tree.attributes[Int(tree.nodes[index].low)..<Int(tree.nodes[index].high)]
+        where NamedElements.sayEmbargo(NamedElements.words(of: attribute.name)) {
+            embargo(String(decoding: tree.text[Int(attribute.low)..<Int(attribute.high)], as: UTF8.self), &page)
+        }
+        // Its day and its hour may be elements of their own.
+        if NamedElements.sayEmbargo(words) {
+            embargo(tree.words(in: index), &page)
+            return true
+        }
         guard NamedElements.isLeaf(tree, index) else {
             beginContacts(index, words, &page)
             return false
@@ -40,10 +49,6 @@ struct NamedElements {
             page.block(isApart: false)
             return true
         }
-        if words.contains(where: { $0.hasPrefix("embargo") }) {
-            embargo(value, &page)
-            return true
-        }
         let text = tree.children(of: index).flatMap { tree.bytes(at: $0) }
         guard EmbeddedHTML.looksLikeMarkup(text) else { return false }
         EmbeddedHTML.write(text, into: &page)
@@ -52,7 +57,7 @@ struct NamedElements {
 
     /// `<embargo>false</embargo>` is none.
     private func embargo(_ value: String, _ page: inout PageText) {
-        guard !["false", "no", "none", "0"].contains(value.lowercased()) else { return }
+        guard !["", "false", "no", "none", "0"].contains(value.lowercased()) else { return }
         page.block(isApart: true)
         page.append("Embargoed until: \(NewsDate.readable(value))")
         page.block(isApart: true)
@@ -75,6 +80,8 @@ struct NamedElements {
     }
 
     // MARK: Names
+
+    private static func sayEmbargo(_ words: [String]) -> Bool { words.contains { $0.hasPrefix("embargo") } }
 
     private static func headline(of tree: MarkupTree) -> Int? {
         let root = tree.documentElement
