@@ -35,7 +35,7 @@ import Testing
         ["\(Self.title) | Harbour Alliance"], ["\(Self.title) | News | Harbour Alliance"],
         ["\(Self.title)\u{FF5C}Harbour Alliance of the Northern Coast and all of its Islands"],
         [Self.title, "\(Self.title) | Harbour Alliance"],
-        ["\(Self.title) - harbour - Front page - North", Self.title],
+        ["\(Self.title) - harbour - Front page - North", Self.title], ["\(Self.title): Harbour", Self.title],
         [Self.title, "\(Self.title) \u{2013} News of the harbour \u{2013} all of it"],
     ])
     func isTheHeadlineWithoutTheSite(_ stated: [String]) throws {

@@ -158,8 +158,8 @@ extension Page {
     /// "Ferries run again - Harbour News - Front page", where the page calls itself "Ferries run again" in another place.
     private func stated(_ title: Range<Int>, among keys: Set<String>) -> Range<Int>? {
         let title = tokenRange(of: title).prefix(200)
-        let seams = title.dropFirst(2).filter { Page.siteMarks.contains(tokens[$0].text) && tokens[$0].spaceBefore }
-        return seams.prefix(4).lazy.map { stretch(title.startIndex, $0) }.first { front in
+        let seams = title.dropFirst(2).filter { Page.siteMarks.contains(tokens[$0].text) || tokens[$0].text == ":" }
+        return seams.prefix(8).lazy.map { stretch(title.startIndex, $0) }.first { front in
             front.count >= 3 && keys.contains(folded(flow(tokens: front)))
         }.map { bytes(of: $0) }
     }

@@ -88,7 +88,7 @@ extension Page {
             let place = stretch(start, run.upperBound - 2).last { Places.regionByWord[tokens[$0].folded] != nil }
             start = place.map { $0 + 1 } ?? lastTwo(stretch(start, run.upperBound))
         }
-        while run.upperBound - start > 2, isNoFirstName(start) { start += 1 }
+        if let title = stretch(start, max(start, run.upperBound - 2)).last(where: isNoFirstName) { start = title + 1 }
         if run.upperBound - start == 3, titled == run.lowerBound, isHouseBehindTitle(start, of: sentence) { start += 1 }
         let printed = personName(
             at: start, before: beforeOrganisation(stretch(start, run.upperBound)), allowsCapitals: allowsCapitals)?
