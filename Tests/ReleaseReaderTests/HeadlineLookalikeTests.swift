@@ -22,19 +22,6 @@ import Testing
         #expect(try headline(above, HeadlineLookalikeTests.title) == HeadlineLookalikeTests.title)
     }
 
-    /// A heading that is as long as paragraphs are was made one by its page.
-    @Test func aParagraphIsNone() throws {
-        let paragraph = Array(repeating: "The boats sail to all of the islands again", count: 10).joined(
-            separator: ", ")
-        let text = paragraph + "\n\n" + HeadlineLookalikeTests.title + "\n\n" + HeadlineLookalikeTests.body + "\n"
-        let title = paragraph.utf8.count + 2
-        let marks = [
-            SourceMark(.heading(level: 1), 0..<paragraph.utf8.count),
-            SourceMark(.heading(level: 2), title..<(title + HeadlineLookalikeTests.title.utf8.count)),
-        ]
-        #expect(try read(text, marks: marks).headline?.value == HeadlineLookalikeTests.title)
-    }
-
     @Test(arguments: [
         "THE MINISTER: Jane, do you have a question for the boats of the harbour?",
         "NORTHPORT, May 12 -- Following is a letter to the harbour",

@@ -43,6 +43,13 @@ import Testing
         #expect(try page(stated, [(2, Self.title)]).headline?.value == Self.title)
     }
 
+    /// What a page makes its highest heading, and is as long as paragraphs are.
+    @Test func isTheHeadlineBesideAParagraphThatIsAHeading() throws {
+        let paragraph = Array(repeating: "The boats sail to all of the islands again", count: 10).joined(
+            separator: ", ")
+        #expect(try page([Self.title], [(1, paragraph), (2, Self.title)]).headline?.value == Self.title)
+    }
+
     @Test(arguments: ["Ferries \(Self.title)", "\(Self.title) Date: 12 May 2031"])
     func ofAHeadingThatHasMoreTheTitleIsTaken(_ heading: String) throws {
         #expect(try page([Self.title], [(1, heading)]).headline?.value == Self.title)

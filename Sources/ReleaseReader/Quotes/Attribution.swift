@@ -261,9 +261,7 @@ extension Page {
         {
             return true
         }
-        if isCalled(between), name.lowerBound > clause.lowerBound, cue(.speechVerb, at: name.lowerBound - 1) != nil {
-            return true
-        }
+        if isCalled(between), isBehindSaying(name) { return true }
         guard between.count == 1, tokens[between.lowerBound].text == "," else { return false }
         if isHouseOfTitle(name, in: clause) { return true }
         return name.lowerBound > clause.lowerBound && cue(.jobTitle, at: name.lowerBound - 1) != nil
@@ -282,6 +280,14 @@ extension Page {
                     && !Page.prepositions.contains(tokens[$0].folded)
                     && !Page.conjunctions.contains(tokens[$0].folded) && cue(.speechVerb, at: $0) == nil
             }
+    }
+
+    /// Behind a verb of saying, or behind a word in small letters that a comma or a mark of quotation leads to.
+    private func isBehindSaying(_ name: Range<Int>) -> Bool {
+        let verb = name.lowerBound - 1
+        guard verb > 0, tokens[verb].kind == .word, !tokens[verb].isCapitalised else { return false }
+        return cue(.speechVerb, at: verb) != nil || tokens[verb - 1].text == ","
+            || Page.quotationMarks.contains(tokens[verb - 1].text)
     }
 
     /// "la portavoz de Harbour Watch Falvik": what a title is of.
