@@ -119,7 +119,7 @@ struct Importing {
 
     private func same(as incoming: Incoming) throws -> Contact? {
         let form = incoming.form
-        if let id = incoming.id, let same = try copy.find(Contact.self, id: id) {
+        if let id = incoming.id, known.has(id), let same = try copy.find(Contact.self, id: id) {
             // A program that gives everybody one identity makes nobody the same.
             if (touched[id] == nil && !tally.has(id)) || incoming.somebody.isCalled(like: same) { return same }
         }

@@ -70,6 +70,9 @@ struct ContactIndex: KnownContacts {
 
     private func note(_ place: UInt32, _ key: Key) { byKey.note(place, at: key.hashValue) }
 
+    /// Whether somebody of that identity is among them. Of those whose hashes are the same by chance, it is said of one too many.
+    func has(_ id: UUID) -> Bool { places.first(at: id.hashValue) != nil }
+
     /// Whether it was there before the file.
     func isInCatalogue(_ contact: Contact) -> Bool {
         places.first(at: contact.id.hashValue).map { $0 < countInCatalogue } ?? false
