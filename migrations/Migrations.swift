@@ -110,5 +110,8 @@ public struct Migration: Hashable, Sendable {
         Migration(
             "v30-less-history", PackageResources.v30_less_history_sql,
             schema: "7209a5a73cceb87e81eb7ce0d6f15a888a0228778de30254d1afe861d8c79732"),
+        Migration(
+            "v31-the-history-at-once", PackageResources.v31_the_history_at_once_sql,
+            schema: "7209a5a73cceb87e81eb7ce0d6f15a888a0228778de30254d1afe861d8c79732"),
     ]
 }

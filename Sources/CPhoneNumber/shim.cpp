@@ -54,7 +54,8 @@ bool parse(const PhoneNumberUtil &library, const std::string &text, const std::s
 } // namespace
 
 bool pressroom_phone_read(
-    const char *text, size_t length, const char *region, size_t region_length, pressroom_phone_number *number) try {
+    const char *text, size_t length, const char *region, size_t region_length, bool whole,
+    pressroom_phone_number *number) try {
     if (text == nullptr || number == nullptr || length == 0 || length > PRESSROOM_PHONE_LONGEST) return false;
     const PhoneNumberUtil &library = quiet_library();
     // "ZZ" is the library's name for no region.
@@ -64,8 +65,10 @@ bool pressroom_phone_read(
     if (!parse(library, std::string(text, length), home, &read)) return false;
     std::string e164, national, home_of_number;
     library.Format(read, PhoneNumberUtil::E164, &e164);
-    library.Format(read, PhoneNumberUtil::NATIONAL, &national);
-    library.GetRegionCodeForNumber(read, &home_of_number);
+    if (whole) {
+        library.Format(read, PhoneNumberUtil::NATIONAL, &national);
+        library.GetRegionCodeForNumber(read, &home_of_number);
+    }
     if (home_of_number == "ZZ" || home_of_number == "001") home_of_number.clear();
 
     // A number has a type where it is valid in its region: IsValidNumber would search for the region and try every type again.

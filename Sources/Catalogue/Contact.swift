@@ -27,7 +27,7 @@ public struct Contact: Withdrawable {
     }
 
     public static let kind = RecordKind.contact
-    public let id: UUID
+    public private(set) var id: UUID
     public var slug: Slug
     public var role: Role
     /// The person's or the desk's name; nil for spokespeople who are offered without one.
@@ -115,6 +115,9 @@ public struct Contact: Withdrawable {
         self.isWithdrawn = isWithdrawn
         self.pronouns = pronouns
     }
+
+    /// Gives what a form says somebody to be of.
+    mutating func identify(as id: UUID, _ slug: Slug) { (self.id, self.slug) = (id, slug) }
 
     public var label: String { name ?? title ?? "unnamed \(role.words)" }
     /// Whether they may be given what is under embargo on that day.

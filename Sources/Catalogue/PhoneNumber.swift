@@ -45,6 +45,12 @@ public protocol PhoneNumberReader: Sendable {
     /// The number that `text` prints, national numbers read in `region` (ISO 3166-1, such as `GB`); nil where the text
     /// cannot be dialled at all, or has no country code and no region is given.
     func read(_ text: String, region: String?) -> PhoneNumber?
+    /// The same number where nobody asks for its line, its region and how people write it, which may be left out.
+    func dialled(_ text: String, region: String?) -> PhoneNumber?
     /// The calling code of a region (44 for `GB`), or nil where there is no such region.
     func callingCode(of region: String) -> Int?
+}
+
+extension PhoneNumberReader {
+    public func dialled(_ text: String, region: String?) -> PhoneNumber? { read(text, region: region) }
 }

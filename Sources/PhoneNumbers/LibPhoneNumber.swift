@@ -10,12 +10,16 @@ public struct LibPhoneNumber: PhoneNumberReader {
     /// The number that `text` prints, in at most 250 bytes of UTF-8; nil where its length cannot be that of a number
     /// that is dialled from abroad. `00` is read as `+` where it is not a way out of `region`. Letters are no digits, but those
     /// of a number of North America that is printed with them.
-    public func read(_ text: String, region: String?) -> PhoneNumber? {
-        if let vanity = VanityNumber(text) { return number(vanity.e164, region: nil, asGiven: text) }
+    public func read(_ text: String, region: String?) -> PhoneNumber? { read(text, region: region, isWhole: true) }
+
+    public func dialled(_ text: String, region: String?) -> PhoneNumber? { read(text, region: region, isWhole: false) }
+
+    private func read(_ text: String, region: String?, isWhole: Bool) -> PhoneNumber? {
+        if let vanity = VanityNumber(text) { return number(vanity.e164, region: nil, asGiven: text, isWhole) }
         if WrittenNumber.hasWordsBehind(text) { return nil }
         let plain = LibPhoneNumber.withPlainSpaces(text)
-        if let number = number(plain, region: region, asGiven: text) { return number }
-        return LibPhoneNumber.withPlus(plain).flatMap { number($0, region: region, asGiven: text) }
+        if let number = number(plain, region: region, asGiven: text, isWhole) { return number }
+        return LibPhoneNumber.withPlus(plain).flatMap { number($0, region: region, asGiven: text, isWhole) }
     }
 
     /// The calling code of a region in ISO 3166-1 (44 for `GB`), or nil where there is no such region.
@@ -27,14 +31,15 @@ public struct LibPhoneNumber: PhoneNumberReader {
         return code == 0 ? nil : Int(code)
     }
 
-    private func number(_ text: String, region: String?, asGiven: String) -> PhoneNumber? {
+    private func number(_ text: String, region: String?, asGiven: String, _ isWhole: Bool) -> PhoneNumber? {
         var (text, region) = (text, region?.uppercased() ?? "")
         var read = pressroom_phone_number()
         let isRead = text.withUTF8 { bytes in
             region.withUTF8 { home in
                 bytes.withMemoryRebound(to: CChar.self) { bytes in
                     home.withMemoryRebound(to: CChar.self) { home in
-                        pressroom_phone_read(bytes.baseAddress, bytes.count, home.baseAddress, home.count, &read)
+                        pressroom_phone_read(
+                            bytes.baseAddress, bytes.count, home.baseAddress, home.count, isWhole, &read)
                     }
                 }
             }

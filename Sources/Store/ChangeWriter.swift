@@ -11,10 +11,12 @@ import struct GRDB.StatementArguments
 struct ChangeWriter {
     let change: Change
     private let db: Database
+    private let insertions: Insertions
 
     /// Opens the change: until it is closed, every write belongs to it.
     init(_ db: Database, _ stamp: ChangeStamp, undoes: Int? = nil) throws {
         self.db = db
+        insertions = Insertions(db)
         let number = try db.nextNumber(in: "change")
         change = Change(
             id: number, at: stamp.at, actor: stamp.actor, action: stamp.action, reason: stamp.reason, undoes: undoes)
@@ -84,7 +86,10 @@ struct ChangeWriter {
     }
 
     private func insert<Value>(_ value: Value, _ mapping: Mapping<Value>) throws {
-        try db.cachedStatement(sql: mapping.insertSQL).execute(arguments: StatementArguments(mapping.values(of: value)))
+        let values = try mapping.values(of: value)
+        var statement = try insertions.statement(for: mapping)
+        statement.values(values)
+        try statement.run()
     }
 
     private func update<R: Record>(_ record: R) throws {
@@ -145,6 +150,22 @@ struct ChangeWriter {
         {
             throw StoreError.slugTaken(RecordName(kind: R.kind, slug: record.slug))
         }
+    }
+}
+
+/// The statements that insert the rows of a change, by table: to find one among the connection's own takes as long as much of what it
+/// does.
+private final class Insertions {
+    private let db: Database
+    private var byTable: [String: BoundStatement] = [:]
+
+    init(_ db: Database) { self.db = db }
+
+    func statement<Value>(for mapping: Mapping<Value>) throws -> BoundStatement {
+        if let known = byTable[mapping.table] { return known }
+        let statement = try BoundStatement(db, mapping.insertSQL)
+        byTable[mapping.table] = statement
+        return statement
     }
 }
 

@@ -43,8 +43,8 @@ enum HistoryTriggers {
         // Up to v29 a line names the record also where the row is one itself.
         let isShort = try columns(of: "changeLine", db).contains("belongsTo")
         for table in try tables(db) {
-            let columns = try columns(of: table, db)
-            for sql in triggers(on: table, columns: columns, isShort: isShort) { try db.execute(sql: sql) }
+            let (columns, kept) = (try columns(of: table, db), try kept(of: table, db))
+            for sql in triggers(on: table, columns: columns, kept: kept, isShort: isShort) { try db.execute(sql: sql) }
         }
     }
 
@@ -67,12 +67,19 @@ enum HistoryTriggers {
     }
 
     /// The columns that the history keeps.
-    static func kept(of table: String, _ columns: [String]) -> [String] {
-        columns.filter { !(unkept[table]?.contains($0) ?? false) }
+    static func kept(of table: String, _ db: Database) throws -> [KeptColumn] {
+        try Row.fetchAll(db, sql: "SELECT name, type FROM pragma_table_info(?) ORDER BY cid", arguments: [table])
+            .compactMap { row in
+                guard let name = String.fromDatabaseValue(row[0]), unkept[table]?.contains(name) != true else {
+                    return nil
+                }
+                return KeptColumn(name: name, isText: String.fromDatabaseValue(row[1]) == "TEXT")
+            }
     }
 
-    private static func triggers(on table: String, columns: [String], isShort: Bool) -> [String] {
-        let kept = kept(of: table, columns)
+    private static func triggers(
+        on table: String, columns: [String], kept: [KeptColumn], isShort: Bool
+    ) -> [String] {
         let differs = columns.map { "OLD.\($0) IS NOT NEW.\($0)" }.joined(separator: " OR ")
         let (old, new) = (RowText.sql(of: kept, in: "OLD"), RowsLeft.asItIsFound)
         func record(_ row: String) -> (String, String) {

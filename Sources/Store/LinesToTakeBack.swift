@@ -34,6 +34,7 @@ final class LinesToTakeBack {
     /// Kept here: to find one among the connection's own takes longer than many of them do.
     private var statements: [String: Statement] = [:]
     private var tables: Set<String>?
+    private var isAlone: Bool?
 
     init(_ db: Database, of change: Int) {
         self.db = db
@@ -52,6 +53,8 @@ final class LinesToTakeBack {
                 SELECT number, tableName, rowID, before, after IS NULL FROM changeLine
                 WHERE changeNumber = :change AND number < :end ORDER BY number DESC LIMIT :most
                 """)
+        // Asked before anything is taken back.
+        _ = try stoodAlone
         var end = Int64.max
         while true {
             let lines = try db.all(statement, ["change": change, "end": end, "most": LinesToTakeBack.page]) { row in
@@ -82,21 +85,18 @@ final class LinesToTakeBack {
         guard lines.count > 1, let newest = lines.first, let oldest = lines.last,
             try text(ofTable: newest.table) != nil
         else { return false }
+        if try stoodAlone, try takeBackStretch(from: oldest, through: newest, count: lines.count) { return true }
         let range = [oldest.number.databaseValue, newest.number.databaseValue, change.databaseValue]
         var isDone = false
         try db.inSavepoint {
             let last = try db.nextNumber(in: "changeLine")
-            do {
-                let count = try run(
-                    "--\(newest.table)",
-                    """
-                    DELETE FROM \(newest.table) WHERE id IN
-                      (SELECT rowID FROM changeLine WHERE number BETWEEN ? AND ? AND +changeNumber = ?)
-                    """, range)
-                guard count == lines.count else { return .rollback }
-            } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
-                return .rollback
-            }
+            let isGone = try remove(
+                lines.count, "--\(newest.table)",
+                """
+                DELETE FROM \(newest.table) WHERE id IN
+                  (SELECT rowID FROM changeLine WHERE number BETWEEN ? AND ? AND +changeNumber = ?)
+                """, range)
+            guard isGone else { return .rollback }
             let statement = try db.cachedStatement(
                 sql: """
                     WITH came AS MATERIALIZED (
@@ -113,6 +113,59 @@ final class LinesToTakeBack {
             return isDone ? .commit : .rollback
         }
         return isDone
+    }
+
+    /// Whether the change did nothing but add, and nothing was written after it: then each row that is there is as it was left, and so are
+    /// those that were there before.
+    private var stoodAlone: Bool {
+        get throws {
+            if let known = isAlone { return known }
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT (SELECT changeNumber FROM changeLine ORDER BY number DESC LIMIT 1) IS :change AND NOT EXISTS (
+                      SELECT 1 FROM changeLine WHERE changeNumber = :change AND (before IS NOT NULL OR after <> \(RowsLeft.asItIsFound)))
+                    """)
+            let found = try Bool.fetchOne(statement, arguments: ["change": change]) ?? false
+            isAlone = found
+            return found
+        }
+    }
+
+    /// The same for rows that stand one behind the other in their table, in the order in which they came: that they are these, the lines
+    /// that tell of their going say. False where they do not stand so: then nothing was done.
+    private func takeBackStretch(from oldest: Line, through newest: Line, count: Int) throws -> Bool {
+        var isDone = false
+        try db.inSavepoint {
+            let last = try db.nextNumber(in: "changeLine")
+            let isGone = try remove(
+                count, "---\(newest.table)",
+                """
+                DELETE FROM \(newest.table) WHERE rowNumber BETWEEN
+                  (SELECT rowNumber FROM \(newest.table) WHERE id = ?) AND (SELECT rowNumber FROM \(newest.table) WHERE id = ?)
+                """, [oldest.rowID.databaseValue, newest.rowID.databaseValue])
+            guard isGone else { return .rollback }
+            let statement = try db.cachedStatement(
+                sql: """
+                    SELECT count(*) FROM changeLine AS came
+                    JOIN changeLine AS went ON went.number = came.number + ? AND went.rowID = came.rowID
+                    WHERE came.number BETWEEN ? AND ? AND +came.changeNumber = ? AND went.tableName = came.tableName
+                    """)
+            let arguments = [last - Int(oldest.number), Int(oldest.number), Int(newest.number), change]
+            isDone = try Int.fetchOne(statement, arguments: StatementArguments(arguments)) == count
+            return isDone ? .commit : .rollback
+        }
+        return isDone
+    }
+
+    /// Whether so many rows went, and nothing refers to them.
+    private func remove(_ count: Int, _ key: String, _ sql: @autoclosure () -> String, _ values: [DatabaseValue]) throws
+        -> Bool
+    {
+        do {
+            return try run(key, sql(), values) == count
+        } catch let error as DatabaseError where error.resultCode == .SQLITE_CONSTRAINT {
+            return false
+        }
     }
 
     /// False where the row is not to the letter as it was left, or does not fit any more: then nothing was done.
@@ -171,7 +224,7 @@ final class LinesToTakeBack {
         var text: String?
         // A document stays; what is kept of it is not all of it.
         if followed.contains(table), HistoryTriggers.unkept[table] == nil {
-            text = "(\(RowText.sql(of: try HistoryTriggers.columns(of: table, db), in: table)))"
+            text = "(\(RowText.sql(of: try HistoryTriggers.kept(of: table, db), in: table)))"
         }
         texts[table] = .some(text)
         return text

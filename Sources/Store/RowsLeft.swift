@@ -72,7 +72,7 @@ struct RowsLeft {
     }
 
     private static func selection(of table: String, _ db: Database) throws -> String {
-        let kept = try HistoryTriggers.kept(of: table, HistoryTriggers.columns(of: table, db))
+        let kept = try HistoryTriggers.kept(of: table, db)
         return "SELECT \(RowText.sql(of: kept, in: "standing")) FROM main.\(table) AS standing WHERE standing.id"
     }
 }

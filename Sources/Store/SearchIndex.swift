@@ -138,15 +138,18 @@ enum SearchIndex {
                 try statement.execute(arguments: ["first": 0, "last": Int64.max])
                 continue
             }
-            let rows = try Int64.fetchAll(
-                db, sql: "SELECT rowNumber FROM searchDue WHERE kind = ? ORDER BY rowNumber", arguments: [number])
-            for start in stride(from: 0, to: rows.count, by: rowsAtOnce) {
-                let part = rows[start..<min(start + rowsAtOnce, rows.count)]
-                let (first, last) = (part.first ?? 0, part.last ?? 0)
+            let next = try db.cachedStatement(
+                sql: """
+                    SELECT rowNumber FROM searchDue WHERE kind = ? AND rowNumber >= ?
+                    ORDER BY rowNumber LIMIT \(rowsAtOnce)
+                    """)
+            var rows = try Int64.fetchAll(next, arguments: [number, 0])
+            while let first = rows.first, let last = rows.last {
                 try deletion.execute(arguments: ["kind": number, "first": first, "last": last])
                 try statement.execute(arguments: ["first": first, "last": last])
-                done += part.count
+                done += rows.count
                 progress(done, total)
+                rows = try Int64.fetchAll(next, arguments: [number, last + 1])
             }
         }
         try db.cachedStatement(sql: "DELETE FROM searchDue").execute()

@@ -107,4 +107,20 @@ import Testing
         #expect(number?.e164 == e164)
         #expect(number?.asGiven == text)
     }
+
+    /// What is dialled is the same number, without what takes long to find out.
+    @Test(
+        arguments: [
+            ("+ 44 207 413 5871", nil), ("(305) 547-0535", "US"), ("020 7946 0018 ext. 12", "GB"),
+            ("00 44 20 7946 0018", nil),
+            ("+44 20 0000 0001", nil), ("+1 800 FLOWERS", nil), ("+39 06 1234 5678", nil), ("12", "GB"),
+            ("press office", "GB"),
+        ] as [(String, String?)])
+    func whatIsDialledIsTheSame(_ text: String, _ region: String?) {
+        let phones = LibPhoneNumber()
+        let (whole, dialled) = (phones.read(text, region: region), phones.dialled(text, region: region))
+        #expect(dialled?.e164 == whole?.e164 && dialled?.extension == whole?.extension)
+        #expect(dialled?.isValid == whole?.isValid && dialled?.line == whole?.line)
+        #expect(dialled?.national ?? "" == "" && dialled?.region == nil)
+    }
 }

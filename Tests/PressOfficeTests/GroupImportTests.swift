@@ -74,6 +74,30 @@ import Testing
         #expect(try room.view().search("Lind", limit: 5).hits.isEmpty)
     }
 
+    /// A group of JSContact (RFC 9553 section 2.1.6) names its members by their cards' identities.
+    @Test func aGroupOfJSContactIsACategoryToo() throws {
+        func card(_ uid: String, _ name: String, _ rest: String = "") -> String {
+            """
+            {"@type": "Card", "version": "1.0", "uid": "\(uid)", "name": {"full": "\(name)"}\(rest)}
+            """
+        }
+        let members = """
+            , "kind": "group", "members": {"urn:uuid:\(ana)": true, "abc-17": true, "urn:uuid:\(mia)": true}
+            """
+        let text = """
+            [\(card("urn:uuid:6A1B0D0C-0000-4000-8000-000000000003", "Radio", members)),
+            \(card("urn:uuid:\(ana)", "Ana Lind")), \(card("abc-17", "Jane Roe"))]
+            """
+        let preview = try room.office().previewImport(ImportSettings(), rows(text))
+        let outcome = try room.office().importContacts(ImportSettings(), rows(text))
+        #expect(outcome.new == preview.new && outcome.new.map(\.contact.slug) == ["ana-lind", "jane-roe"])
+        #expect(
+            outcome.warnings.map(\.sentence) == [
+                "One member of the group is neither in the file nor in the catalogue."
+            ])
+        for slug in ["ana-lind", "jane-roe"] { #expect(try categories(slug) == ["Radio"], "\(slug)") }
+    }
+
     @Test func whoIsThereIsPutIntoTheListAndUndoTakesThemOut() throws {
         try take("FN:Ana Lind\nUID:\(ana)\nEMAIL:ana@watch.example")
         // Their card has another identity in this file.

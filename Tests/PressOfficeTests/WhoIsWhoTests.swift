@@ -94,9 +94,7 @@ struct WhoIsWhoTests {
     func aDeskIsKnownByItsLineOrItsTitle(
         _ title: String, _ organisation: String?, _ ways: [Somebody.Way], _ isKnown: Bool
     ) throws {
-        var desk = Self.person(nil, organisation)
-        desk.title = title
-        desk.ways = ways
+        let desk = Somebody(name: nil, role: .pressOfficer, title: title, organisation: organisation, ways: ways)
         let answer = isKnown ? "is harbour-aid-night-desk: the same desk" : "nobody"
         #expect(try answers(desk) == [answer, answer])
     }

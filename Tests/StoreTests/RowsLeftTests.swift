@@ -58,7 +58,7 @@ import Testing
                     sql: """
                         DROP TRIGGER IF EXISTS changeLineStays;
                         UPDATE changeLine SET after = (SELECT \(
-                            RowText.sql(of: try HistoryTriggers.columns(of: "contact", db), in: "contact")) FROM contact);
+                            RowText.sql(of: try HistoryTriggers.kept(of: "contact", db), in: "contact")) FROM contact);
                         """)
                 try db.execute(
                     sql: "UPDATE changeLine SET after = replace(after, 'Jane Doe', ?)", arguments: [name])

@@ -100,6 +100,23 @@ import Testing
         #expect(try taken(6...9) == (true, many - 4))
     }
 
+    /// Rows that do not stand one behind the other go by their identities, and what stands among them stays.
+    @Test func whatStandsAmongThemStays() throws {
+        let catalogue = try TestCatalogue()
+        let contacts = try (0..<60).map { try catalogue.contact("contact-\($0)", name: "Name \($0)") }
+        try make(contacts.map(Edit.insert), in: catalogue)
+        let there = try catalogue.everything()
+        let others = contacts.filter { $0.slug.text != "contact-30" }
+        try make(others.map { .delete(.contact, $0.id) }, in: catalogue)
+        // They come back in the order in which they went, the newest first, each with its number.
+        try catalogue.undo(2)
+        #expect(try catalogue.everything() == there)
+        try catalogue.undo(3)
+        #expect(try catalogue.see { try $0.all(Contact.self) } == [contacts[30]])
+        try catalogue.undo(4)
+        #expect(try catalogue.everything() == there)
+    }
+
     /// What the history kept of a row before a column was there says nothing of that column.
     @Test func aRowWhoseTextIsOlderThanAColumnIsComparedByWhatItSays() throws {
         let catalogue = try TestCatalogue()

@@ -33,10 +33,10 @@ typedef struct {
 } pressroom_phone_number;
 
 /// Reads the number that `text` (UTF-8, `length` bytes) prints, national numbers in `region` (ISO 3166-1; empty: none).
-/// Returns whether `number` was filled in. Throws nothing, prints nothing, and may be called from any thread. The first call loads the
+/// Returns whether `number` was filled in; unless it is to be `whole`, without `national` and `region`, which take long. Throws nothing, prints nothing, and may be called from any thread. The first call loads the
 /// library; where it is not there, the program ends with a sentence and status 127.
 bool pressroom_phone_read(
-    const char *text, size_t length, const char *region, size_t region_length, pressroom_phone_number *number);
+    const char *text, size_t length, const char *region, size_t region_length, bool whole, pressroom_phone_number *number);
 
 /// The calling code of a region, or 0 where there is no such region.
 int pressroom_phone_calling_code(const char *region, size_t region_length);

@@ -6,51 +6,55 @@ import Foundation
 /// of these (docs/decisions/0016-fields-once.md). A new field is the property, one line in the record's `fields`, and a
 /// column in a step of the schema.
 public struct Field<R: Record>: Sendable {
+    private let kept: KeptRules<R>
+    private var rules: FieldRules<R> { kept.rules }
+
     /// The property's name: what facts and the history call it.
-    public let name: String
+    public var name: String { rules.name }
     /// What a person reads.
-    public private(set) var label: String
-    public let kind: FieldKind
-    public let place: FieldPlace<R>
+    public var label: String { rules.label }
+    public var kind: FieldKind { rules.kind }
+    public var place: FieldPlace<R> { rules.place }
     /// The most characters that a person may type.
-    public private(set) var longest: Int?
+    public var longest: Int? { rules.longest }
     /// What the items of a list are, and how many there may be at most.
-    public private(set) var items = FieldItems.lines
-    public private(set) var most: Int?
+    public var items: FieldItems { rules.items }
+    public var most: Int? { rules.most }
     /// The least who may see it, where the record itself is seen.
-    public private(set) var audience = Audience.public
+    public var audience: Audience { rules.audience }
     /// The field that says, of each record, who may see this one.
-    public private(set) var audienceField: String?
+    public var audienceField: String? { rules.audienceField }
     /// What it is called in JSON: a reference is called after what it refers to.
-    public private(set) var member: String
+    public var member: String { rules.member }
     /// What nearly every record has, and nobody asks about.
-    public private(set) var usual: FieldValue?
+    public var usual: FieldValue? { rules.usual }
     /// How a person edits it; nil where nobody does.
-    public private(set) var editing: FieldEditing?
+    public var editing: FieldEditing? { rules.editing }
     /// Its title in a table of our own.
-    public private(set) var heading: String?
+    public var heading: String? { rules.heading }
     /// What tables from elsewhere call it, as `HeaderWords` compares titles.
-    public private(set) var otherHeadings: [String] = []
+    public var otherHeadings: [String] { rules.otherHeadings }
     /// Another field that it mostly repeats: it is told only where it differs.
-    public private(set) var repeats: String?
+    public var repeats: String? { rules.repeats }
     /// Whether whatever is typed is kept, because somebody else said it so.
-    public private(set) var isNeverTurnedDown = false
+    public var isNeverTurnedDown: Bool { rules.isNeverTurnedDown }
     /// Whether the items of a list are parts of one thing: a file that says them says all of them.
-    public private(set) var isOneWhole = false
-    /// How people read an item that is written for programs.
-    private var words: (@Sendable (String) -> String)?
+    public var isOneWhole: Bool { rules.isOneWhole }
     /// The lists that do not have it, each with the reason.
-    public private(set) var leftOut: [FieldList: String] = [:]
+    public var leftOut: [FieldList: String] { rules.leftOut }
+    /// Whether a person edits it (`isIn(.edit)`).
+    public var isEdited: Bool { kept.isEdited }
+    /// Whether it refers to another record, which a person calls by its name.
+    public var isReference: Bool { kept.isReference }
 
     init(_ name: String, _ label: String?, _ kind: FieldKind, _ place: FieldPlace<R>, longest: Int? = nil) {
-        self.name = name
-        self.label = label ?? name
-        self.kind = kind
-        self.place = place
-        self.longest = longest
-        member = name
-        if kind == .flag { usual = .flag(false) }
+        kept = KeptRules(
+            FieldRules(
+                name: name, label: label ?? name, kind: kind, place: place, longest: longest, member: name,
+                usual: kind == .flag ? .flag(false) : nil))
     }
+
+    private init(_ rules: FieldRules<R>) { kept = KeptRules(rules) }
 
     /// Its columns in the record's table, in the order in which rows are read and written.
     public var columns: [String] {
@@ -63,7 +67,7 @@ public struct Field<R: Record>: Sendable {
 
     /// A value as people read it.
     public func told(_ value: FieldValue?) -> FieldValue? {
-        guard let words else { return value }
+        guard let words = rules.words else { return value }
         return switch value {
         case .list(let items)?: .list(items.map(words))
         case .text(let text)?: .text(words(text))
@@ -72,7 +76,46 @@ public struct Field<R: Record>: Sendable {
     }
 
     /// Whether a list has it.
-    public func isIn(_ list: FieldList) -> Bool { leftOut[list] == nil && (list != .edit || editing != nil) }
+    public func isIn(_ list: FieldList) -> Bool {
+        list == .edit ? kept.isEdited : rules.leftOut[list] == nil
+    }
+}
+
+/// What a table says of a field.
+private struct FieldRules<R: Record>: Sendable {
+    let name: String
+    var label: String
+    let kind: FieldKind
+    let place: FieldPlace<R>
+    var longest: Int?
+    var items = FieldItems.lines
+    var most: Int?
+    var audience = Audience.public
+    var audienceField: String?
+    var member: String
+    var usual: FieldValue?
+    var editing: FieldEditing?
+    var heading: String?
+    var otherHeadings: [String] = []
+    var repeats: String?
+    var isNeverTurnedDown = false
+    var isOneWhole = false
+    /// How people read an item that is written for programs.
+    var words: (@Sendable (String) -> String)?
+    var leftOut: [FieldList: String] = [:]
+}
+
+/// The rules of a field, once for however many hold the field: forms go through all fields for each row of a file.
+private final class KeptRules<R: Record>: Sendable {
+    let rules: FieldRules<R>
+    let isEdited: Bool
+    let isReference: Bool
+
+    init(_ rules: FieldRules<R>) {
+        self.rules = rules
+        isEdited = rules.leftOut[.edit] == nil && rules.editing != nil
+        isReference = if case .reference = rules.kind { true } else { false }
+    }
 }
 
 /// How a person edits a field.
@@ -131,8 +174,8 @@ extension Field {
 
     /// Lists do not have it, for a reason.
     func left(outOf lists: FieldList..., because reason: String) -> Field {
-        changed { field in
-            for list in lists { field.leftOut[list] = reason }
+        changed { rules in
+            for list in lists { rules.leftOut[list] = reason }
         }
     }
 
@@ -141,9 +184,9 @@ extension Field {
         left(outOf: .explain, .sheet, .json, .bundle, because: "a part is told with what it is a part of")
     }
 
-    private func changed(_ change: (inout Field) -> Void) -> Field {
-        var field = self
-        change(&field)
-        return field
+    private func changed(_ change: (inout FieldRules<R>) -> Void) -> Field {
+        var rules = rules
+        change(&rules)
+        return Field(rules)
     }
 }

@@ -15,7 +15,7 @@ public struct RecordForm<R: Record>: Hashable, Sendable {
     /// What a record has that a person may edit; `name` says what a reference is to.
     public init(_ record: R, name: (Field<R>) -> String? = { _ in nil }) {
         self.init()
-        for field in R.fields where field.isIn(.edit) {
+        for field in R.fields where field.isEdited {
             if field.isReference { names[field.name] = name(field) } else { self[field] = field.value(of: record) }
         }
         // Nobody edits it, and yet who opens a form and saves it later must not miss it.
@@ -38,13 +38,19 @@ public struct RecordForm<R: Record>: Hashable, Sendable {
 
     /// Brings a record to the values of the form, references apart.
     public func fill(_ record: inout R) {
-        for field in R.fields where field.isIn(.edit) && !field.isReference {
+        for field in R.fields where field.isEdited && !field.isReference {
             field.set(field.value(of: self.record), in: &record)
         }
     }
 }
 
-extension Field {
-    /// Whether it refers to another record, which a person calls by its name.
-    public var isReference: Bool { if case .reference = kind { true } else { false } }
+extension RecordForm<Contact> {
+    /// A contact of the form's values, as `fill` brings a blank one to them.
+    public func made(as id: UUID, slug: Slug) -> Contact {
+        var made = record
+        made.identify(as: id, slug)
+        // What no form says.
+        (made.isWithdrawn, made.mergedIntoID, made.organisationID) = (false, nil, nil)
+        return made
+    }
 }

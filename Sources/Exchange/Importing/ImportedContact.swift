@@ -39,6 +39,7 @@ public struct ImportedContact: Hashable, Sendable {
     private var fields = RecordForm<Contact>()
     /// The fields that every contact has, of which the file says something.
     private var said: Set<String> = []
+    private static let needed = Contact.fields.filter(\.isNeeded)
 
     public init(
         id: UUID? = nil, slug: Slug? = nil, name: String? = nil, role: Contact.Role? = nil, title: String? = nil,
@@ -68,6 +69,16 @@ public struct ImportedContact: Hashable, Sendable {
             if newValue == nil { said.remove(field.name) } else if field.isNeeded { said.insert(field.name) }
         }
     }
+
+    /// A form with all that the file says laid over it; of `form` only what every contact has is looked at.
+    public func laid(over form: RecordForm<Contact>) -> RecordForm<Contact> {
+        var laid = fields
+        for field in ImportedContact.needed where !said.contains(field.name) { laid[field] = form[field] }
+        return laid
+    }
+
+    /// The fields that every contact has, of which the file says something: their names.
+    public var saidOfEverybody: Set<String> { said }
 
     /// What the file says of a field that not every contact has.
     public subscript<Value>(dynamicMember path: WritableKeyPath<Contact, Value?>) -> Value? {

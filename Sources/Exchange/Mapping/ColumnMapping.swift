@@ -2,7 +2,11 @@
 public struct ColumnMapping: Hashable, Sendable {
     public struct Column: Hashable, Sendable {
         /// The title in the first row, or the column's number where there is no such row.
-        public var name: String
+        public var name: String { didSet { (plainName, usage) = Column.words(of: name) } }
+        /// The name as titles are compared.
+        private(set) var plainName: String
+        /// When or for what its addresses may be used, as its name says.
+        private(set) var usage: String?
         /// Nil where the column is left out.
         public var field: ImportField?
         /// For a usage: the place of the column that it speaks of, from 0; for a part of an address: of the one that says whose it is.
@@ -10,18 +14,33 @@ public struct ColumnMapping: Hashable, Sendable {
         /// Which address a part is of.
         var address: AddressColumn?
 
-        public init(_ name: String, _ field: ImportField?) { (self.name, self.field) = (name, field) }
+        public init(_ name: String, _ field: ImportField?) {
+            (self.name, self.field) = (name, field)
+            (plainName, usage) = Column.words(of: name)
+        }
+
+        private static func words(of name: String) -> (plain: String, usage: String?) {
+            (HeaderWords.plain(name), HeaderWords.usage(of: name))
+        }
     }
 
     public var columns: [Column]
     /// Whether the first row holds titles.
     public var hasTitles: Bool
+    /// By column, the place of the one that holds its label.
+    private(set) var labels: [Int?] = []
+    /// The place of the column that says which one is tried first.
+    private(set) var preferred: Int?
 
     init(_ columns: [Column], hasTitles: Bool) {
         self.columns = columns
         self.hasTitles = hasTitles
         tieUsages()
         tieAddresses()
+        labels = self.columns.indices.map { place in
+            self.columns.firstIndex { $0.field == .usage && $0.of == place }
+        }
+        preferred = self.columns.firstIndex { $0.field == .preferred }
     }
 
     private mutating func tieAddresses() {

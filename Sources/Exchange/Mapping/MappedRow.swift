@@ -131,13 +131,17 @@ private struct RowFilling {
     /// Several addresses in one cell: Google parts them by `:::`, people by semicolons and lines.
     private mutating func takePoints(_ text: String, _ field: ImportField, _ index: Int) {
         guard let kind = field.kind else { return }
-        let label = mapping.columns.firstIndex { $0.field == .usage && $0.of == index }.flatMap(cell)
+        let label = mapping.labels[index].flatMap(cell)
         var said = label.map { PointLabel($0, for: kind.isNumber) } ?? PointLabel("", for: kind.isNumber)
         // "Home Phone", "Assistant's Phone", "Pager".
-        said.usage = said.usage ?? HeaderWords.usage(of: mapping.columns[index].name)
-        said.isPreferred = said.isPreferred || isPreferred(mapping.columns[index].name)
-        var values = text.components(separatedBy: ":::").flatMap {
-            $0.split(whereSeparator: \.isNewline).map(String.init)
+        said.usage = said.usage ?? mapping.columns[index].usage
+        said.isPreferred = said.isPreferred || isPreferred(index)
+        // Most cells hold one.
+        var values = [text]
+        if text.utf8.contains(where: { $0 < 0x20 || $0 >= 0x80 || $0 == UInt8(ascii: ":") }) {
+            values = text.components(separatedBy: ":::").flatMap {
+                $0.split(whereSeparator: \.isNewline).map(String.init)
+            }
         }
         if kind == .email { values = values.flatMap { $0.split { ";, ".contains($0) }.map(String.init) } }
         for value in values.compactMap({ filled($0) }) {
@@ -205,9 +209,10 @@ private struct RowFilling {
         address.lowercased().hasPrefix("mailto:") ? String(address.dropFirst(7)) : address
     }
 
-    private func isPreferred(_ name: String) -> Bool {
-        let place = mapping.columns.firstIndex { $0.field == .preferred }
-        return place.flatMap(cell).map { HeaderWords.plain($0) == HeaderWords.plain(name) } ?? false
+    private func isPreferred(_ index: Int) -> Bool {
+        guard let name = mapping.preferred.flatMap(cell) else { return false }
+        let column = mapping.columns[index]
+        return name == column.name || HeaderWords.plain(name) == column.plainName
     }
 
     /// `voice: +44 20 7946 0018; usage: out of hours`, a line each.

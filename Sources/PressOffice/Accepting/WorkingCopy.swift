@@ -8,6 +8,8 @@ import Store
 final class WorkingCopy {
     private(set) var view: CatalogueView
     let makeID: () -> UUID
+    /// For what is decided piece by piece.
+    let scratch: Scratch
     private var documents: [Document] = []
     private var records: [UUID: any Record] = [:]
     private var originals: [UUID: any Record] = [:]
@@ -25,17 +27,23 @@ final class WorkingCopy {
     private var parted: [UUID] = []
     /// Of what was made here, by hash: where two have one, the second gets a number that it did not need.
     private var slugs: Set<Int> = []
-    private var aside = ContactsAside()
+    private var aside: ContactsAside
+    private let earlier: DecidedEarlier
     /// The number that a slug was last given behind a wish, so that a thousand namesakes are no thousand questions.
     private var lastNumbers: [RecordName: Int] = [:]
     private var lookUps = MadeIndex()
     /// What a person corrected of records, in order: done after all else, and no document's.
     private var corrections: [(id: UUID, field: String, change: (any Record) -> any Record)] = []
+    /// Those of the catalogue by what they are called, as far as they were asked for.
     private var organisations: [String: [UUID]] = [:]
+    /// No more names than these are kept in memory: of those beyond, the catalogue is asked again.
+    private static let mostNames = 5000
 
-    init(_ view: CatalogueView, makeID: @escaping () -> UUID) {
+    init(_ view: CatalogueView, makeID: @escaping () -> UUID, scratch: Scratch = Scratch()) {
         self.view = view
         self.makeID = makeID
+        self.scratch = scratch
+        (aside, earlier) = (ContactsAside(scratch), DecidedEarlier(scratch))
     }
 
     /// Goes on with a later reading: the one before has ended. What was decided stays; what is not decided yet is looked up
@@ -123,10 +131,11 @@ final class WorkingCopy {
 
     func slug(_ wish: Slug, in kind: RecordKind) throws -> Slug {
         let name = RecordName(kind: kind, slug: wish)
-        var number = lastNumbers[name, default: 1]
+        var number = lastNumbers[name] ?? earlier.number(of: name) ?? 1
         while true {
             let slug = number == 1 ? wish : wish.numbered(number)
-            if !slugs.contains(RecordName(kind: kind, slug: slug).hashValue), try !view.isTaken(slug, in: kind) {
+            let hash = RecordName(kind: kind, slug: slug).hashValue
+            if !slugs.contains(hash), !earlier.has(slugOfHash: hash), try !view.isTaken(slug, in: kind) {
                 // Where there is no other of the name, there is nothing to remember.
                 if number > 1 { lastNumbers[name] = number }
                 return slug
@@ -142,8 +151,11 @@ final class WorkingCopy {
         if let here = made(Organisation.self, called: key).first(where: { folded($0.name) == key }) { return here }
         // What the catalogue has stays as it is while the copy is: a thousand contacts of one body ask once.
         let ids = try organisations[key] ?? view.organisations(named: name).map(\.id)
+        if organisations.count > WorkingCopy.mostNames { organisations = [:] }
         organisations[key] = ids
-        return try ids.lazy.compactMap { try find(Organisation.self, id: $0) }.first
+        if let there = try ids.lazy.compactMap({ try find(Organisation.self, id: $0) }).first { return there }
+        return try earlier.organisations(called: key).lazy.compactMap { try find(Organisation.self, id: $0) }
+            .first { folded($0.name) == key }
     }
 
     func outlet(named name: String) throws -> Outlet? {
@@ -266,8 +278,9 @@ final class WorkingCopy {
     func handOver() -> [Edit] {
         let edits = edits
         for organisation in madeRecords(Organisation.self) {
-            organisations[folded(organisation.name), default: []].append(organisation.id)
+            earlier.note(organisation.id, called: folded(organisation.name))
         }
+        forgetNumbers()
         (documents, records, originals) = ([], [:], [:])
         (made, isMadeHere, madeOfKind, madePointsOf) = ([], [], [:], [:])
         (touched, gone, isGoneHere) = ([], [], [])
@@ -277,8 +290,18 @@ final class WorkingCopy {
         return edits
     }
 
-    /// Puts the contacts that were decided out of the way, for a preview of a whole file: of a copy that did so no edits are asked.
+    private func forgetNumbers() {
+        guard lastNumbers.count > WorkingCopy.mostNames else { return }
+        for (name, number) in lastNumbers { earlier.note(number, of: name) }
+        lastNumbers = [:]
+    }
+
+    /// Puts what was decided out of the way, for a preview of a whole file: of a copy that did so no edits are asked.
     func setAside() throws {
+        setOrganisationsAside()
+        for slug in slugs { earlier.note(slugOfHash: slug) }
+        slugs = []
+        forgetNumbers()
         let points = records.values.compactMap { $0 as? ContactPoint }
         let changed = Dictionary(grouping: points.filter { !isMade($0.id) }, by: \.contactID)
         let contacts = records.values.compactMap { ($0 as? Contact)?.id }
@@ -302,8 +325,24 @@ final class WorkingCopy {
         (facts, originalFacts, factOrder) = ([:], [:], [])
     }
 
-    /// Brings back a contact that was put aside.
+    private func setOrganisationsAside() {
+        for organisation in records.values.compactMap({ $0 as? Organisation })
+        where isMadeHere.contains(organisation.id) {
+            guard aside.put(organisation) else { continue }
+            earlier.note(organisation.id, called: folded(organisation.name))
+            records[organisation.id] = nil
+            isMadeHere.remove(organisation.id)
+        }
+        madeOfKind[.organisation]?.removeAll { records[$0] == nil }
+        lookUps.forget(.organisation)
+    }
+
+    /// Brings back a contact or an organisation that was put aside.
     private func recall(_ id: UUID, _ kind: RecordKind) {
+        if kind == .organisation, let organisation = aside.takeOrganisation(id) {
+            records[id] = organisation
+            isMadeHere.insert(id)
+        }
         guard kind == .contact, let contents = aside.take(id) else { return }
         records[id] = contents.contact
         if contents.isMade { isMadeHere.insert(id) }

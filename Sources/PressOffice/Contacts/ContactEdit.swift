@@ -29,8 +29,7 @@ struct ContactEdit {
     private func make(
         _ checked: CheckedForm, as id: UUID, slug: Slug, at organisation: Organisation?
     ) throws -> Contact {
-        var contact = Contact(blank: id, slug: slug)
-        checked.form.fields.fill(&contact)
+        var contact = checked.form.fields.made(as: id, slug: slug)
         contact.organisationID = organisation?.id
         try settleRelatedPeople(of: &contact)
         copy.make(contact)

@@ -5,9 +5,16 @@ import Validation
 extension RecordForm {
     /// The form with every text trimmed, NFC and within its bounds. `owner` is what the record is called in a sentence
     /// beside its fields, such as `contact point 2`. What is as in `present` was not typed now, and stays.
-    func checked(of owner: String? = nil, unlike present: RecordForm? = nil) throws(FormProblem) -> RecordForm {
+    func checked(
+        of owner: @autoclosure () -> String? = nil, unlike present: RecordForm? = nil
+    ) throws(FormProblem) -> RecordForm {
         var form = self
-        for field in changed(from: present) { form[field] = try field.checked(form[field], of: owner) }
+        for field in R.fields where field.isEdited {
+            // What cannot be wrong need not be put back.
+            guard let value = form[field], field.mayBeWrong(value) else { continue }
+            if let present, present[field] == value { continue }
+            form[field] = try field.checked(value, of: owner())
+        }
         return form
     }
 
@@ -38,24 +45,37 @@ extension RecordForm {
     }
 
     private func changed(from present: RecordForm?) -> [Field<R>] {
-        R.fields.filter { field in field.isIn(.edit) && present.map { $0[field] != self[field] } ?? true }
+        R.fields.filter { field in field.isEdited && present.map { $0[field] != self[field] } ?? true }
     }
 }
 
 extension Field {
+    /// Whether there are values of its kind that are turned down or put right.
+    fileprivate func mayBeWrong(_ value: FieldValue) -> Bool {
+        switch value {
+        case .text:
+            switch kind {
+            case .choice, .audience: false
+            default: true
+            }
+        case .list(let items): !items.isEmpty
+        case .number: true
+        default: false
+        }
+    }
+
     /// A value trimmed, NFC and within its bounds.
-    func checked(_ value: FieldValue?, of owner: String?) throws(FormProblem) -> FieldValue? {
+    func checked(_ value: FieldValue?, of owner: @autoclosure () -> String?) throws(FormProblem) -> FieldValue? {
         switch value {
         case .text(let text)?:
-            let name = label(of: owner)
-            if let checked = try self.checked(text, name) { return .text(checked) }
-            if isNeeded { throw .missing(field: name) }
+            if let checked = try self.checked(text, label(of: owner())) { return .text(checked) }
+            if isNeeded { throw .missing(field: label(of: owner())) }
             return nil
         case .list(let items)?:
-            return items.isEmpty ? value : .list(try checked(items, label(of: owner)))
+            return items.isEmpty ? value : .list(try checked(items, label(of: owner())))
         case .number(let number)?:
             if case .number(let range) = kind, !range.contains(number) {
-                throw .outOfRange(field: label(of: owner), range, help: editing?.help ?? "")
+                throw .outOfRange(field: label(of: owner()), range, help: editing?.help ?? "")
             }
             return value
         default: return value
@@ -98,8 +118,10 @@ extension Field {
         return owner.map { "\(word) of \($0)" } ?? word
     }
 
-    fileprivate func checked(_ text: String, _ name: String) throws(FormProblem) -> String? {
+    fileprivate func checked(_ text: String, _ name: @autoclosure () -> String) throws(FormProblem) -> String? {
         let longest = longest ?? .max
+        if isPlainLine(text), text.utf8.count <= longest, isLine { return text }
+        let name = name()
         if isNeverTurnedDown { return legible(text, longest) }
         switch kind {
         case .text: return try checkedText(text, name, longest)
@@ -115,6 +137,16 @@ extension Field {
             return address
         case .line, .printed, .reference: return try checkedLine(text, name, longest)
         default: return text
+        }
+    }
+}
+
+extension Field {
+    /// Whether a plain line is right there whatever it says.
+    private var isLine: Bool {
+        switch kind {
+        case .text, .line, .printed, .reference: true
+        default: false
         }
     }
 }

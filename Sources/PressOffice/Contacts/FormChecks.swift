@@ -153,7 +153,9 @@ extension CheckedForm.Point {
             normalised = value
         case .messenger: normalised = nil
         case .voice, .mobile, .fax, .sms:
-            guard let number = phones.read(value, region: region) else { throw .number(point: place, kind: typed.kind) }
+            guard let number = phones.dialled(value, region: region) else {
+                throw .number(point: place, kind: typed.kind)
+            }
             // Of a number that no plan knows, leading zeros belong to it as much as anything else.
             normalised = (number.isValid ? nil : CheckedForm.Point.asDialled(value)) ?? number.e164
             `extension` = `extension` ?? number.extension

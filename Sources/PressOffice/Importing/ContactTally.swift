@@ -3,9 +3,9 @@ import Foundation
 import Store
 
 /// What became of the contacts that an import was about: each is counted once, and the first of them are told with all that is
-/// known of them. A file of a million rows so leaves a thousand contacts in memory, and a byte of each.
+/// known of them. A file of a million rows so leaves a thousand contacts in memory.
 struct ContactTally {
-    private enum Standing: UInt8 { case new, changed, unchanged }
+    private enum Standing: UInt32 { case new, changed, unchanged }
 
     /// A contact that rows were about, as they stand together.
     struct Touched {
@@ -20,14 +20,18 @@ struct ContactTally {
     private(set) var changedCount = 0
     private(set) var unchanged = 0
     /// The names of all that are new, a line each.
-    private(set) var newNames = ""
+    let newNames: ScratchLog
     /// By the hash of an identity.
-    private var standings: [Int: Standing] = [:]
+    private let standings: PlacesByHash
     /// Where those that are told stand in `new` and `changed`, and what the latter were.
     private var told: [UUID: (place: Int, before: ContactEntry?)] = [:]
 
+    init(_ scratch: Scratch) { (newNames, standings) = (ScratchLog(scratch), PlacesByHash(scratch)) }
+
     /// Whether earlier rows were about it.
-    func has(_ id: UUID) -> Bool { standings[id.hashValue] != nil }
+    func has(_ id: UUID) -> Bool { standings.first(at: id.hashValue) != nil }
+
+    private func set(_ standing: Standing, of id: UUID) { standings.set(standing.rawValue, at: id.hashValue) }
 
     /// Takes note of what some rows made of a contact. `name` and `entry` are as it is now.
     mutating func note(
@@ -35,11 +39,11 @@ struct ContactTally {
         differences: (_ before: ContactEntry, _ after: ContactForm) -> [Difference]
     ) {
         let id = entry.contact.id
-        switch standings[id.hashValue] {
+        switch standings.first(at: id.hashValue).flatMap(Standing.init) {
         case nil where touched.before == nil:
-            standings[id.hashValue] = .new
+            set(.new, of: id)
             newCount += 1
-            newNames += "\(name)\n"
+            newNames.append(Array("\(name)\n".utf8))
             guard new.count < Import.mostTold else { return }
             told[id] = (new.count, nil)
             new.append(Import.New(rows: touched.rows, contact: name, form: ContactForm(entry)))
@@ -57,13 +61,13 @@ struct ContactTally {
             }
             guard !differences.isEmpty, standing != .changed else {
                 if standing == nil {
-                    standings[id.hashValue] = .unchanged
+                    set(.unchanged, of: id)
                     unchanged += 1
                 }
                 return
             }
             if standing == .unchanged { unchanged -= 1 }
-            standings[id.hashValue] = .changed
+            set(.changed, of: id)
             changedCount += 1
             guard changed.count < Import.mostTold else { return }
             told[id] = (changed.count, before)

@@ -126,8 +126,6 @@ public struct Import: Hashable, Sendable {
     /// The commonest first.
     public var leftOut: [LeftOut] = []
     public var more = More()
-    /// The names of all that are new, a line each.
-    public var newNames = ""
     /// Nil where nothing was written.
     public var change: Change?
 

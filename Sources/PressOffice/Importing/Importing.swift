@@ -21,7 +21,7 @@ struct Importing {
     /// The contacts that the rows since the last piece were about, in the order in which they came.
     private var order: [UUID] = []
     private var touched: [UUID: ContactTally.Touched] = [:]
-    private var tally = ContactTally()
+    private var tally: ContactTally
     private var leftOut: [String: Int] = [:]
 
     init(
@@ -33,6 +33,7 @@ struct Importing {
         self.answers = answers
         self.phones = phones
         known = ContactIndex(copy)
+        tally = ContactTally(copy.scratch)
         erased = try ErasedMarks(copy.view)
     }
 
@@ -118,7 +119,7 @@ struct Importing {
 
     private func same(as incoming: Incoming) throws -> Contact? {
         let form = incoming.form
-        if let id = incoming.id, let same = try copy.find(Contact.self, id: id) {
+        if let id = incoming.id, known.has(id), let same = try copy.find(Contact.self, id: id) {
             // A program that gives everybody one identity makes nobody the same.
             if (touched[id] == nil && !tally.has(id)) || incoming.somebody.isCalled(like: same) { return same }
         }
@@ -243,14 +244,18 @@ struct Importing {
             }
         }
         (order, touched) = ([], [:])
+        try copy.scratch.check()
     }
+
+    /// The names of all contacts that are new, a line each.
+    var newNames: ScratchLog { tally.newNames }
 
     /// All that became of them.
     func outcome() -> Import {
         var result = result
         (result.new, result.more.new) = (tally.new, tally.newCount - tally.new.count)
         (result.changed, result.more.changed) = (tally.changed, tally.changedCount - tally.changed.count)
-        (result.unchanged, result.newNames) = (tally.unchanged, tally.newNames)
+        result.unchanged = tally.unchanged
         result.leftOut = leftOut.map { Import.LeftOut(what: $0.key, rows: $0.value) }
             .sorted { ($1.rows, $0.what) < ($0.rows, $1.what) }
         return result

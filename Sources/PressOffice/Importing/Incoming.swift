@@ -25,8 +25,9 @@ struct Incoming {
     let points: [CheckedForm.Point]
     /// What was not taken as it stands.
     let warnings: [Problem]
-    /// The fields that the file says something of.
-    private let said: [Field<Contact>]
+    let somebody: Somebody
+    /// What every contact has, and the file says something of.
+    private let said: Set<String>
     /// Whether whoever imports has said for whom everybody is.
     private let isAudienceTold: Bool
 
@@ -39,7 +40,7 @@ struct Incoming {
         isAudienceTold = settings.audience != nil
         var warnings: [Problem] = []
         form = try Incoming.checked(Incoming.form(contact, settings), settings, phones, &warnings)
-        said = Contact.fields.filter { $0.isIn(.edit) && ($0.isNeeded ? contact[$0] != nil : true) }
+        said = contact.saidOfEverybody
         let audience = contact.audience.map { max($0, settings.audience ?? $0) } ?? settings.audience
         var points: [CheckedForm.Point] = []
         for (index, point) in contact.points.enumerated() {
@@ -56,18 +57,15 @@ struct Incoming {
         }
         self.points = points
         self.warnings = warnings
+        somebody = CheckedForm(form: form, points: points).somebody
     }
-
-    var somebody: Somebody { CheckedForm(form: form, points: points).somebody }
 
     /// As a person calls it.
     var label: String { [form.name ?? form.title, form.organisation].compactMap(\.self).joined(separator: ", ") }
 
     private static func form(_ contact: ImportedContact, _ settings: ImportSettings) -> ContactForm {
         var form = ContactForm(role: settings.role, audience: settings.audience)
-        for field in Contact.fields {
-            if let value = contact[field] { form.fields[field] = value }
-        }
+        form.fields = contact.laid(over: form.fields)
         form.audience = settings.audience ?? form.role.usualAudience
         // What a card calls private stays so, whatever is said of the file as a whole.
         if let audience = contact.audience { form.audience = max(form.audience, audience) }
@@ -110,7 +108,7 @@ struct Incoming {
     /// What the contact has, with what the file says laid over it: nothing goes.
     func merged(into entry: ContactEntry) -> ContactForm {
         var merged = ContactForm(entry)
-        for field in said {
+        for field in Contact.fields where field.isEdited && (!field.isNeeded || said.contains(field.name)) {
             guard let new = form.fields[field], !new.isEmpty else { continue }
             if field.name == "name", let name = entry.contact.name, case .text(let told) = new {
                 merged.name = BetterName.kept(name, told: told)

@@ -18,7 +18,8 @@ extension Office {
     ) throws -> Import {
         let (now, settings) = (now(), try atHome(settings))
         var importing = try store.read(for: .internal, at: now) { view in
-            try Importing(WorkingCopy(view, makeID: makeID), settings: settings, answers: [:], phones: phones)
+            let copy = WorkingCopy(view, makeID: makeID, scratch: Scratch(beside: store.cataloguePath))
+            return try Importing(copy, settings: settings, answers: [:], phones: phones)
         }
         try store.forEachContactEntry(for: .internal, at: now) { importing.know($0) }
         func read(_ body: (inout Importing) throws -> Void) throws {
@@ -65,18 +66,21 @@ extension Office {
     /// that are there; where the catalogue has changed and it may be another one, the answer counts for nothing. Where the outcome is refused (`Import.isRefused`), or nothing differs, nothing is written.
     ///
     /// The rows are read, decided and written a piece at a time, in one transaction. `progress` is told how far it has
-    /// come when the last row was taken.
+    /// come when the last row was taken; `newNames`, when all is saved, the names of the contacts that are new, a line each.
     ///
     /// - Throws: `PressOfficeError.tooManyRows`, and what `next` throws.
     public func importContacts(
         _ settings: ImportSettings, answers: [Int: Import.Answered] = [:], reason: String? = nil,
-        progress: ChangeProgress? = nil, _ next: () throws -> ImportedRow?
+        progress: ChangeProgress? = nil, newNames tell: (String) throws -> Void = { _ in },
+        _ next: () throws -> ImportedRow?
     ) throws -> Import {
         let settings = try atHome(settings)
+        let scratch = Scratch(beside: store.cataloguePath)
         var outcome = Import()
+        var newNames = ScratchLog(scratch)
         let change = try store.change(stamp("import contacts", reason), progress: progress) { view, make in
-            var importing = try Importing(
-                WorkingCopy(view, makeID: makeID), settings: settings, answers: answers, phones: phones)
+            let copy = WorkingCopy(view, makeID: makeID, scratch: scratch)
+            var importing = try Importing(copy, settings: settings, answers: answers, phones: phones)
             try view.forEachContactEntry { importing.know($0) }
             while true {
                 let rows = try nextRows(after: importing.rows, keepingPhotos: true, next)
@@ -90,10 +94,11 @@ extension Office {
                 try importing.endPiece()
                 try make(importing.copy.handOver())
             }
-            outcome = importing.outcome()
+            (outcome, newNames) = (importing.outcome(), importing.newNames)
             return !outcome.isRefused(settings)
         }
         outcome.change = change
+        if change != nil { try newNames.forEachPiece { try tell(String(decoding: $0, as: UTF8.self)) } }
         return outcome
     }
 }

@@ -44,7 +44,7 @@ struct ComparedName: Hashable, Sendable {
         (given.map(ComparedName.loose) + [family] + (generation.map { [$0] } ?? [])).joined(separator: " ")
     }
 
-    /// The small words of a name of plain letters, as most are: one blank between them, and none in capitals alone. Nil for any other.
+    /// The small words of a name of plain letters and figures, as most are: one blank between them, and none in capitals alone. Nil for any other.
     private static func plainWords(_ text: String) -> [String]? {
         var (words, word): ([String], [UInt8]) = ([], [])
         var isSmall = false
@@ -54,6 +54,7 @@ struct ComparedName: Hashable, Sendable {
                 word.append(byte)
                 isSmall = true
             case 0x41...0x5A: word.append(byte | 0x20)
+            case 0x30...0x39: word.append(byte)
             case 0x20 where isSmall && word.count <= 30:
                 words.append(String(decoding: word, as: UTF8.self))
                 (isSmall, word) = (false, [])

@@ -19,15 +19,19 @@ struct ContactIndex: KnownContacts {
 
     private let copy: WorkingCopy
     /// By the hash of a key the first contacts that have it. No more than three are kept for one name or one address that several have.
-    private var byKey = PlacesByHash()
-    private var ids: [UUID] = []
+    private let byKey: PlacesByHash
+    private let ids: IdentityList
     /// By the hash of an identity.
-    private var places = PlacesByHash()
+    private let places: PlacesByHash
     /// So many of the first were there before the file.
     private var countInCatalogue = 0
 
     /// Of nobody yet.
-    init(_ copy: WorkingCopy) { self.copy = copy }
+    init(_ copy: WorkingCopy) {
+        self.copy = copy
+        (byKey, places) = (PlacesByHash(copy.scratch), PlacesByHash(copy.scratch))
+        ids = IdentityList(copy.scratch)
+    }
 
     /// Takes note of a contact of the catalogue, before any that is made.
     mutating func add(_ entry: ContactEntry) {
@@ -36,7 +40,7 @@ struct ContactIndex: KnownContacts {
     }
 
     /// Takes note of a contact as it is now; the first of several who are the same stays.
-    mutating func add(_ contact: Contact, at organisation: String?, _ points: [ContactPoint]) {
+    func add(_ contact: Contact, at organisation: String?, _ points: [ContactPoint]) {
         let place = place(of: contact.id)
         let name = contact.compared
         let called = name?.key ?? contact.calledAs
@@ -57,19 +61,21 @@ struct ContactIndex: KnownContacts {
         if let organisation { note(place, .familyAndPlace(name.family, organisation)) }
     }
 
-    private mutating func place(of id: UUID) -> UInt32 {
-        if let known = places.places(at: id.hashValue).first { return known }
-        let place = UInt32(ids.count)
-        ids.append(id)
+    private func place(of id: UUID) -> UInt32 {
+        if let known = places.first(at: id.hashValue) { return known }
+        let place = ids.append(id)
         places.note(place, at: id.hashValue)
         return place
     }
 
-    private mutating func note(_ place: UInt32, _ key: Key) { byKey.note(place, at: key.hashValue) }
+    private func note(_ place: UInt32, _ key: Key) { byKey.note(place, at: key.hashValue) }
+
+    /// Whether somebody of that identity is among them. Of those whose hashes are the same by chance, it is said of one too many.
+    func has(_ id: UUID) -> Bool { places.first(at: id.hashValue) != nil }
 
     /// Whether it was there before the file.
     func isInCatalogue(_ contact: Contact) -> Bool {
-        places.places(at: contact.id.hashValue).first.map { $0 < countInCatalogue } ?? false
+        places.first(at: contact.id.hashValue).map { $0 < countInCatalogue } ?? false
     }
 
     /// The one that another program knows by that.
@@ -110,7 +116,7 @@ struct ContactIndex: KnownContacts {
         if places.isEmpty { return [] }
         var seen: Set<UUID> = []
         return try places.compactMap { place in
-            guard let contact = try copy.find(Contact.self, id: ids[Int(place)]) else { return nil }
+            guard let id = ids[place], let contact = try copy.find(Contact.self, id: id) else { return nil }
             guard let into = contact.mergedIntoID else { return contact }
             return try copy.view.contact(today: into).flatMap(copy.current)
         }.filter { seen.insert($0.id).inserted }

@@ -1,76 +1,189 @@
-/// Up to three places by a hash of 64 bits, in the order in which they were noted.
+/// Up to three places by a hash of 64 bits, in the order in which they were noted. Nothing is ever taken out.
 ///
-/// A dictionary of a million keys takes twice the room, and three times while it grows. This is open addressing in many small tables, of
-/// which one grows at a time. Nothing is ever taken out.
-struct PlacesByHash {
-    fileprivate struct Table {
-        /// A nought is a free slot.
-        var hashes = [Int](repeating: 0, count: 16)
-        var places = [UInt32](repeating: 0, count: 16)
-        var count = 0
-    }
-
+/// Hashes stand on pages of a scratch, those that begin alike on one; a page that is full is parted in two. So what is in memory is which
+/// page has which of them, a byte for each of a hundred.
+final class PlacesByHash {
     private static let mostOfOne = 3
-    fileprivate static let bits = 6
-    private var tables = [Table](repeating: Table(), count: 1 << PlacesByHash.bits)
+    private static let page = 2048
+    /// On each page the hashes, then the places, then how many there are and how many bits they begin alike with.
+    private static let slots = 170
+    /// Hashes that begin alike with so many bits are not parted any more.
+    private static let deepest = 26
+
+    private let scratch: Scratch
+    /// A page of the file while it is looked at.
+    private let copy = UnsafeMutableRawPointer.allocate(byteCount: PlacesByHash.page, alignment: 16)
+    /// By the first bits of a hash where its page begins.
+    private var pages: [Int] = []
+    /// How many bits that are.
+    private var depth = 0
+    private var free: Range<Int> = 0..<0
+    /// Those whose page is full and cannot be parted: of hashes as they are none.
+    private var crowd: [(hash: UInt64, place: UInt32)] = []
+
+    init(_ scratch: Scratch = Scratch()) { self.scratch = scratch }
 
     /// Notes a place; where it is noted already, or three others are, nothing changes.
-    mutating func note(_ place: UInt32, at hash: Int) {
-        let hash = hash == 0 ? 1 : hash
-        tables[PlacesByHash.table(of: hash)].note(place, hash, atMost: PlacesByHash.mostOfOne)
+    func note(_ place: UInt32, at hash: Int) {
+        let hash = PlacesByHash.spread(hash)
+        note(place, hash) { others in others.count < PlacesByHash.mostOfOne && !others.contains(place) }
+    }
+
+    /// Puts a place where another was noted, or none.
+    func set(_ place: UInt32, at hash: Int) {
+        let hash = PlacesByHash.spread(hash)
+        if let index = crowd.firstIndex(where: { $0.hash == hash }) { return crowd[index].place = place }
+        guard !pages.isEmpty else { return note(place, hash) { _ in true } }
+        let isSet = withPage(page(of: hash)) { page, isChanged in
+            guard let slot = page.first(hash) else { return false }
+            page.places[slot] = place
+            isChanged = true
+            return true
+        }
+        if !isSet { note(place, hash) { _ in true } }
+    }
+
+    /// The first that was noted.
+    func first(at hash: Int) -> UInt32? {
+        let hash = PlacesByHash.spread(hash)
+        guard !pages.isEmpty else { return nil }
+        return withPage(page(of: hash)) { page, _ in page.first(hash).map { page.places[$0] } }
+            ?? crowd.first { $0.hash == hash }?.place
     }
 
     func places(at hash: Int) -> [UInt32] {
-        let hash = hash == 0 ? 1 : hash
-        return tables[PlacesByHash.table(of: hash)].places(hash)
+        guard !pages.isEmpty else { return [] }
+        return all(PlacesByHash.spread(hash))
     }
 
-    private static func table(of hash: Int) -> Int { Int(UInt(bitPattern: hash) >> (UInt.bitWidth - bits)) }
-}
-
-extension PlacesByHash.Table {
-    /// By the bits that do not say which table it is.
-    private func slot(of hash: Int) -> Int {
-        Int((UInt(bitPattern: hash) &<< UInt(PlacesByHash.bits)).multipliedFullWidth(by: UInt(hashes.count)).high)
+    private func all(_ hash: UInt64) -> [UInt32] {
+        withPage(page(of: hash)) { page, _ in page.all(hash) } + crowd.filter { $0.hash == hash }.map(\.place)
     }
 
-    private func next(_ slot: Int) -> Int { slot + 1 == hashes.count ? 0 : slot + 1 }
-
-    mutating func note(_ place: UInt32, _ hash: Int, atMost most: Int) {
-        var (slot, known) = (slot(of: hash), 0)
-        while hashes[slot] != 0 {
-            if hashes[slot] == hash {
-                known += 1
-                if places[slot] == place || known == most { return }
+    private func note(_ place: UInt32, _ hash: UInt64, where isWanted: ([UInt32]) -> Bool) {
+        if pages.isEmpty { pages.append(newPage()) }
+        while true {
+            let start = page(of: hash)
+            let isFull = withPage(start) { page, isChanged in
+                guard isWanted(page.all(hash)) else { return false }
+                if page.count == PlacesByHash.slots { return true }
+                page.add(hash, place)
+                isChanged = true
+                return false
             }
-            slot = next(slot)
+            guard isFull else { return }
+            guard part(start, with: hash) else {
+                if isWanted(all(hash)) { crowd.append((hash, place)) }
+                return
+            }
         }
-        (hashes[slot], places[slot]) = (hash, place)
-        count += 1
-        if count * 5 > hashes.count * 4 { grow() }
     }
 
-    func places(_ hash: Int) -> [UInt32] {
-        var found: [UInt32] = []
-        var slot = slot(of: hash)
-        while hashes[slot] != 0 {
-            if hashes[slot] == hash { found.append(places[slot]) }
-            slot = next(slot)
+    // MARK: Pages
+
+    /// Numbers that follow one another are far from each other.
+    private static func spread(_ hash: Int) -> UInt64 { UInt64(truncatingIfNeeded: hash) &* 0x9E37_79B9_7F4A_7C15 }
+
+    private func page(of hash: UInt64) -> Int { pages[depth == 0 ? 0 : Int(hash >> UInt64(64 - depth))] }
+
+    private func newPage() -> Int {
+        if free.isEmpty {
+            let start = scratch.allot()
+            free = start..<start + Scratch.block
         }
-        return found
+        defer { free = free.lowerBound + PlacesByHash.page..<free.upperBound }
+        return free.lowerBound
     }
 
-    private mutating func grow() {
-        let old = self
-        let room = hashes.count + hashes.count / 3
-        (hashes, places, count) = ([Int](repeating: 0, count: room), [UInt32](repeating: 0, count: room), 0)
-        // Behind a free slot, so that those of one hash keep their order; a fifth of them is free.
-        guard let free = old.hashes.firstIndex(of: 0) else { return }
-        for index in Array(free..<old.hashes.count) + Array(0..<free) where old.hashes[index] != 0 {
-            var slot = slot(of: old.hashes[index])
-            while hashes[slot] != 0 { slot = next(slot) }
-            (hashes[slot], places[slot]) = (old.hashes[index], old.places[index])
+    /// Puts half of a page's hashes on a new one; false where that is not done any more.
+    private func part(_ start: Int, with hash: UInt64) -> Bool {
+        let bits = withPage(start) { page, _ in page.bits }
+        guard bits < PlacesByHash.deepest else { return false }
+        if bits == depth {
+            pages = pages.flatMap { [$0, $0] }
+            depth += 1
+        }
+        let new = newPage()
+        let mask = UInt64(1) << UInt64(63 - bits)
+        var moved: [(UInt64, UInt32)] = []
+        withPage(start) { page, isChanged in
+            var kept = 0
+            for slot in 0..<page.count {
+                if page.hashes[slot] & mask != 0 {
+                    moved.append((page.hashes[slot], page.places[slot]))
+                } else {
+                    (page.hashes[kept], page.places[kept]) = (page.hashes[slot], page.places[slot])
+                    kept += 1
+                }
+            }
+            (page.count, page.bits, isChanged) = (kept, bits + 1, true)
+        }
+        withPage(new) { page, isChanged in
+            for (hash, place) in moved { page.add(hash, place) }
+            (page.bits, isChanged) = (bits + 1, true)
+        }
+        // Of the stretch that had the page the second half has the new one.
+        let stretch = 1 << (depth - bits)
+        let first = Int(hash >> UInt64(64 - depth)) / stretch * stretch
+        for index in first + stretch / 2..<first + stretch { pages[index] = new }
+        return true
+    }
+
+    /// A page as it stands in memory.
+    private struct Page {
+        let hashes: UnsafeMutablePointer<UInt64>
+        let places: UnsafeMutablePointer<UInt32>
+        private let counts: UnsafeMutablePointer<UInt8>
+
+        init(_ start: UnsafeMutableRawPointer) {
+            hashes = start.assumingMemoryBound(to: UInt64.self)
+            places = (start + 8 * PlacesByHash.slots).assumingMemoryBound(to: UInt32.self)
+            counts = (start + 12 * PlacesByHash.slots).assumingMemoryBound(to: UInt8.self)
+        }
+
+        var count: Int {
+            get { min(Int(counts[0]), PlacesByHash.slots) }
+            nonmutating set { counts[0] = UInt8(newValue) }
+        }
+
+        /// How many bits its hashes begin alike with.
+        var bits: Int {
+            get { Int(counts[1]) }
+            nonmutating set { counts[1] = UInt8(newValue) }
+        }
+
+        func first(_ hash: UInt64) -> Int? {
+            let count = count
+            var slot = 0
+            while slot < count {
+                if hashes[slot] == hash { return slot }
+                slot += 1
+            }
+            return nil
+        }
+
+        func all(_ hash: UInt64) -> [UInt32] {
+            guard let first = first(hash) else { return [] }
+            return (first..<count).filter { hashes[$0] == hash }.map { places[$0] }
+        }
+
+        func add(_ hash: UInt64, _ place: UInt32) {
+            (hashes[count], places[count]) = (hash, place)
             count += 1
         }
     }
+
+    /// `body` says whether it changes the page.
+    private func withPage<Value>(_ start: Int, _ body: (Page, _ isChanged: inout Bool) -> Value) -> Value {
+        var isChanged = false
+        if let memory = scratch.memory(PlacesByHash.page, at: start)?.baseAddress {
+            return body(Page(memory), &isChanged)
+        }
+        scratch.read(UnsafeMutableRawBufferPointer(start: copy, count: PlacesByHash.page), at: start)
+        let value = body(Page(copy), &isChanged)
+        if isChanged { scratch.write(UnsafeRawBufferPointer(start: copy, count: PlacesByHash.page), at: start) }
+        return value
+    }
+
+    deinit { copy.deallocate() }
 }

@@ -11,22 +11,29 @@ struct Somebody {
     }
 
     /// One line; nil where none is given.
-    var name: String?
-    var role: Contact.Role
-    var title: String?
-    var organisation: String?
-    var ways: [Way]
+    let name: String?
+    let role: Contact.Role
+    let title: String?
+    let organisation: String?
+    let ways: [Way]
+    /// The name as it is compared; nil where there is none, or a desk's.
+    let compared: ComparedName?
+    /// What is the same where two are called the same; nil where there is no name.
+    let calledAs: String?
+
+    init(name: String?, role: Contact.Role, title: String? = nil, organisation: String? = nil, ways: [Way]) {
+        (self.name, self.role, self.title, self.organisation, self.ways) = (name, role, title, organisation, ways)
+        // Once for all who come into question.
+        let compared = role == .desk ? nil : name.flatMap(ComparedName.init)
+        self.compared = compared
+        calledAs = name.map { compared?.key ?? folded($0) }
+    }
 
     /// Whether a contact is called the same, or neither has a name and they do the same work.
     func isCalled(like contact: Contact) -> Bool {
         guard let calledAs else { return contact.name == nil && contact.role == role }
         return contact.calledAs == calledAs
     }
-
-    var calledAs: String? { name.map { PressOffice.calledAs($0, role) } }
-
-    /// The name as it is compared; nil where there is none, or a desk's.
-    var compared: ComparedName? { role == .desk ? nil : name.flatMap(ComparedName.init) }
 }
 
 /// What is the same where two are called the same: a person's name in the form that is compared, and a desk's as it is.

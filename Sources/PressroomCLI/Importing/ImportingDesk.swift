@@ -26,16 +26,22 @@ struct ImportingDesk {
         }
         var settings = settings
         settings.duplicates = answers.ofTheRest ?? settings.duplicates
-        let outcome = try taken(file, settings, answers.byRow, reason)
+        // Where the names cannot be written, it was saved all the same, and is told.
+        var unwritten: (any Error)?
+        let outcome = try taken(file, settings, answers.byRow, reason) { names in
+            guard unwritten == nil, !showsJSON else { return }
+            do { try screen.show(names) } catch { unwritten = error }
+        }
         guard !outcome.isRefused(settings) else { try refuse(outcome, file) }
         defer { tell(outcome, file) }
         if showsJSON { return try screen.show(JSON(outcome, from: file)) }
-        if outcome.change != nil { try screen.show(outcome.newNames) }
+        if let unwritten { throw unwritten }
     }
 
     /// Shows on a terminal how far it has come: with the rows, and then with what is found by its words.
     private func taken(
-        _ file: ContactFile, _ settings: ImportSettings, _ answers: [Int: Import.Answered], _ reason: String?
+        _ file: ContactFile, _ settings: ImportSettings, _ answers: [Int: Import.Answered], _ reason: String?,
+        newNames tell: (String) -> Void
     ) throws -> Import {
         var due = 0
         let indexing = Progress("Indexing", "records", of: { due }, on: screen)
@@ -47,6 +53,10 @@ struct ImportingDesk {
                     file.hush()
                     due = total
                     indexing.come(to: done)
+                },
+                newNames: { names in
+                    indexing.erase()
+                    tell(names)
                 }, { try file.next() })
         }
     }

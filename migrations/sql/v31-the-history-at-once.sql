@@ -1,0 +1,2 @@
+-- Nothing but the triggers of the history, which each step makes anew: they write what a row was in one call (Sources/Store/RowText.swift),
+-- and say the same as before.
