@@ -118,7 +118,7 @@ import Testing
             Row(
                 "a firm before its person",
                 below: "Media Contact: Quaymark Labs / Diana Roe\nquaymarklabs@n6a.example",
-                ["contact: Diana Roe @Quaymark Labs: email quaymarklabs@n6a.example"]),
+                ["contact: Diana Roe: email quaymarklabs@n6a.example"]),
             Row(
                 "hours beside the number", below: "Media contact: +44 20 7946 0018, weekdays 8.00 - 15.45",
                 ["contact: desk: voice +442079460018"]),
