@@ -107,5 +107,8 @@ public struct Migration: Hashable, Sendable {
         Migration(
             "v29-photos", PackageResources.v29_photos_sql,
             schema: "5d5911ca0787abe044f03e5c40136c8d24814791939ea45ba5bd687c183b9ccb"),
+        Migration(
+            "v30-less-history", PackageResources.v30_less_history_sql,
+            schema: "7209a5a73cceb87e81eb7ce0d6f15a888a0228778de30254d1afe861d8c79732"),
     ]
 }

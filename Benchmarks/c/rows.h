@@ -25,9 +25,10 @@ static inline uint64_t mixed(uint64_t number) {
     return number ^ (number >> 31);
 }
 
-/// 37 bytes with the NUL: identities are as scattered as real ones.
+/// 37 bytes with the NUL: identities come in runs of 4,096, as real ones do.
 static inline void identity(char *text, uint64_t kind, uint64_t number) {
-    uint64_t high = mixed(number * 4 + kind), low = mixed(high);
+    uint64_t high = (mixed((number >> 12) * 16 + kind) & ~(uint64_t)0xffff) | 0x8000 | (number & 0xfff);
+    uint64_t low = (mixed(number * 16 + kind) >> 2) | (uint64_t)1 << 63;
     snprintf(text, 37, "%08x-%04x-%04x-%04x-%012llx", (unsigned)(high >> 32), (unsigned)(high >> 16 & 0xffff),
              (unsigned)(high & 0xffff), (unsigned)(low >> 48), (unsigned long long)(low & 0xffffffffffff));
 }

@@ -4,7 +4,10 @@ extension TextEncoding {
     /// What text that is not UTF-8 is written in for sure; nil where that cannot be told, or is Windows-1252.
     public init?(guessing bytes: [UInt8]) {
         let words = HighWords(bytes)
-        guard let name = words.alphabet ?? words.polish ?? PairedBytes.name(of: bytes) else { return nil }
+        let alphabet = words.greekOrCyrillic ?? words.hebrew ?? words.arabic
+        guard let name = alphabet ?? words.polish ?? SingleLetters(bytes).name ?? PairedBytes.name(of: bytes) else {
+            return nil
+        }
         self.init(named: name)
     }
 }
@@ -20,29 +23,71 @@ private struct HighWords {
     }
 
     /// Greek and Cyrillic, by words of a capital and small letters: a letter that is a capital in one set of them is a small
-    /// one in another.
-    var alphabet: String? {
+    /// one in another. Words of one case fit both.
+    var greekOrCyrillic: String? {
         // The accent of Greek stands on a small letter, where a capital stands in Windows-1251.
-        let greek = capitalised(0xC1...0xD9, [0xA2, 0xB8, 0xB9, 0xBA, 0xBC, 0xBE, 0xBF], 0xDC...0xFE, [0xC0])
+        let greek = Cased(
+            words, 0xC1...0xD9, [0xA2, 0xB8, 0xB9, 0xBA, 0xBC, 0xBE, 0xBF], 0xDC...0xFE, [0xC0])
         let accented = words.count { $0.dropFirst().contains { (0xDC...0xDF).contains($0) || $0 >= 0xFC } }
-        if greek >= 2, greek * 5 >= words.count * 4, accented * 2 >= words.count { return "windows-1253" }
-        let windows = capitalised(
-            0xC0...0xDF, [0xA1, 0xA3, 0xA5, 0xA8, 0xAA, 0xAF, 0xB2], 0xE0...0xFF,
+        if greek.capitalised >= 2, isMost(greek.fitting), accented * 2 >= words.count { return "windows-1253" }
+        let windows = Cased(
+            words, 0xC0...0xDF, [0xA1, 0xA3, 0xA5, 0xA8, 0xAA, 0xAF, 0xB2], 0xE0...0xFF,
             [0x9A, 0x9C, 0x9D, 0x9E, 0xA2, 0xB3, 0xB4, 0xB8, 0xBA, 0xBF])
-        let koi = capitalised(
-            0xE0...0xFF, [0xB3, 0xB4, 0xB6, 0xB7, 0xBD], 0xC0...0xDF, [0xA3, 0xA4, 0xA6, 0xA7, 0xAD])
-        guard max(windows, koi) >= 2, max(windows, koi) * 5 >= words.count * 4 else { return nil }
-        return windows > koi ? "windows-1251" : koi > windows ? "koi8-u" : nil
+        let koi = Cased(
+            words, 0xE0...0xFF, [0xB3, 0xB4, 0xB6, 0xB7, 0xBD], 0xC0...0xDF, [0xA3, 0xA4, 0xA6, 0xA7, 0xAD])
+        let (more, less) = windows.capitalised > koi.capitalised ? (windows, koi) : (koi, windows)
+        guard more.capitalised >= 2, less.capitalised * 10 <= more.capitalised, isMost(more.fitting) else { return nil }
+        return windows.capitalised > koi.capitalised ? "windows-1251" : "koi8-u"
     }
 
-    private func capitalised(
-        _ capitals: ClosedRange<UInt8>, _ moreCapitals: Set<UInt8>, _ small: ClosedRange<UInt8>,
-        _ moreSmall: Set<UInt8>
-    ) -> Int {
-        words.count { word in
-            guard let first = word.first, capitals.contains(first) || moreCapitals.contains(first) else { return false }
-            return word.dropFirst().allSatisfy { small.contains($0) || moreSmall.contains($0) }
+    /// How many words of an alphabet begin with a capital alone, and how many are of one case or that.
+    private struct Cased {
+        private(set) var capitalised = 0
+        private(set) var fitting = 0
+
+        init(
+            _ words: [ArraySlice<UInt8>], _ capitals: ClosedRange<UInt8>, _ moreCapitals: Set<UInt8>,
+            _ small: ClosedRange<UInt8>, _ moreSmall: Set<UInt8>
+        ) {
+            for word in words {
+                let isCapital = word.map { capitals.contains($0) || moreCapitals.contains($0) }
+                let isSmall = word.map { small.contains($0) || moreSmall.contains($0) }
+                let isCapitalised = isCapital[0] && isSmall.dropFirst().allSatisfy(\.self)
+                if isCapitalised { capitalised += 1 }
+                if isCapitalised || isSmall.allSatisfy(\.self) || isCapital.allSatisfy(\.self) { fitting += 1 }
+            }
         }
+    }
+
+    private func isMost(_ count: Int) -> Bool { count * 5 >= words.count * 4 }
+
+    /// Hebrew, which has no capitals, by the five letters that end words alone.
+    var hebrew: String? {
+        let finals: Set<UInt8> = [0xEA, 0xED, 0xEF, 0xF3, 0xF5]
+        guard words.count >= 8, isMost(words.count { $0.allSatisfy { (0xE0...0xFA).contains($0) } }) else { return nil }
+        return stand(atTheEnd: finals) ? "windows-1255" : nil
+    }
+
+    /// Arabic, by its article and the letter that ends words alone.
+    var arabic: String? {
+        func share(_ article: [UInt8], _ letters: (UInt8) -> Bool) -> Bool {
+            isMost(words.count { $0.allSatisfy(letters) })
+                && words.count { $0.starts(with: article) } * 10 >= words.count
+        }
+        guard words.count >= 8, stand(atTheEnd: [0xC9]) else { return nil }
+        let inBoth: (UInt8) -> Bool = { (0xC0...0xDA).contains($0) && $0 != 0xD7 }
+        let own: Set<UInt8> = [
+            0x81, 0x8D, 0x8E, 0x90, 0xDB, 0xDC, 0xDD, 0xDE, 0xDF, 0xE1, 0xE3, 0xE4, 0xE5, 0xE6, 0xEC, 0xED,
+        ]
+        if share([0xC7, 0xE1], { inBoth($0) || own.contains($0) || $0 >= 0xF0 }) { return "windows-1256" }
+        return share([0xC7, 0xE4], { inBoth($0) || $0 == 0xD7 || (0xE0...0xF2).contains($0) }) ? "iso-8859-6" : nil
+    }
+
+    /// Whether letters are at the ends of words nine times in ten, and not by chance.
+    private func stand(atTheEnd letters: Set<UInt8>) -> Bool {
+        let all = words.reduce(0) { $0 + $1.count(where: letters.contains) }
+        let last = words.count { $0.last.map(letters.contains) == true }
+        return last >= 3 && last * 10 >= all * 9
     }
 
     /// Letters of Polish that are signs in Windows-1252, between letters: `Wac³aw`.

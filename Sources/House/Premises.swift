@@ -34,7 +34,7 @@ public struct Premises: Sendable {
         phones: any PhoneNumberReader = Premises.phones, formats: [any DocumentFormat] = documentFormats,
         pictures: any PictureReader = PictureLibrary(), renditions: any RenditionMaker = RenditionLibrary(),
         now: @escaping @Sendable () -> Instant = { Instant(Date()) },
-        makeID: @escaping @Sendable () -> UUID = { RandomIdentity.make() },
+        makeID: @escaping @Sendable () -> UUID = { OrderedIdentity.make() },
         makeSecret: @escaping @Sendable () -> String = { Unguessable.bytes(16).hexadecimal },
         makeProbe: @escaping @Sendable (CurlProbe.Settings) throws -> any WebProbe = { try CurlProbe($0) },
         makeCarrier: @escaping @Sendable () throws -> any MailCarrier = { try CurlCarrier() }

@@ -3,6 +3,8 @@ import Validation
 
 /// One run of a probe: what waits for a look-up, and what is under way.
 final class ProbeRun {
+    /// So many short studies are worth waking another thread, and being woken by it.
+    private static let worthAThread = 8
     /// Whoever wants us to stop waits no longer than this.
     private static let longestWait = 0.1
 
@@ -103,15 +105,23 @@ final class ProbeRun {
     }
 
     private func takeAnswers() {
+        var studies: [StudiedAnswer<ProbeStudy>] = []
         while let (ticket, outcome) = wire?.next() {
             underWay -= 1
             if let study = work.study(of: outcome, for: ticket) {
-                studied += 1
-                studies.ask(StudiedAnswer(ticket: ticket, outcome: outcome, study: study))
+                studies.append(StudiedAnswer(ticket: ticket, outcome: outcome, study: study))
             } else {
                 work.take(outcome, of: ticket, at: ProbeRun.now())
             }
         }
+        guard studies.count >= ProbeRun.worthAThread || studies.contains(where: \.study.isLong) else {
+            for one in studies {
+                work.take(one.outcome, studied: one.study.find(), of: one.ticket, at: ProbeRun.now())
+            }
+            return
+        }
+        studied += studies.count
+        self.studies.ask(studies)
     }
 
     private func takeStudied() {

@@ -3,6 +3,7 @@ import Foundation
 /// Does what waits or takes long in threads beside the one that asks for it, which goes on meanwhile.
 final class SideThreads<Asked, Found>: @unchecked Sendable {
     private let most: Int
+    private let together: Int
     private let work: (Asked) -> Found
     /// Called in some thread where something was found, and never after `close`.
     private let wake: () -> Void
@@ -14,22 +15,23 @@ final class SideThreads<Asked, Found>: @unchecked Sendable {
     private var idle = 0
     private var isClosed = false
 
-    /// `most` threads are ever at work. `work` is called in them, several times at once.
-    init(most: Int, wake: @escaping () -> Void, _ work: @escaping (Asked) -> Found) {
-        self.most = most
+    /// `most` threads are ever at work, each with so many at a time as are there and go `together`. `work` is called in them,
+    /// several times at once.
+    init(most: Int, together: Int = 1, wake: @escaping () -> Void, _ work: @escaping (Asked) -> Found) {
+        (self.most, self.together) = (most, together)
         self.work = work
         self.wake = wake
     }
 
-    func ask(_ one: Asked) {
+    func ask(_ one: Asked) { ask([one]) }
+
+    func ask(_ some: [Asked]) {
         lock.withLock {
-            asked.append(one)
-            if idle >= asked.count {
-                lock.signal()
-            } else if threads < most {
-                threads += 1
-                Thread.detachNewThread { self.goOn() }
-            }
+            asked += some
+            if some.count > together { lock.broadcast() } else { lock.signal() }
+            guard idle * together < asked.count, threads < most else { return }
+            threads += 1
+            Thread.detachNewThread { self.goOn() }
         }
     }
 
@@ -52,25 +54,28 @@ final class SideThreads<Asked, Found>: @unchecked Sendable {
     }
 
     private func goOn() {
-        while let one = next() {
-            let what = work(one)
+        while let some = next() {
+            let what = some.map(work)
             lock.withLock {
                 guard !isClosed else { return }
-                found.append(what)
                 // Whoever takes what was found takes all of it.
-                if found.count == 1 { wake() }
+                if found.isEmpty { wake() }
+                found += what
             }
         }
     }
 
-    private func next() -> Asked? {
+    private func next() -> [Asked]? {
         lock.withLock {
             while asked.isEmpty, !isClosed {
                 idle += 1
                 lock.wait()
                 idle -= 1
             }
-            return asked.isEmpty ? nil : asked.removeFirst()
+            guard !asked.isEmpty else { return nil }
+            let some = Array(asked.prefix(together))
+            asked.removeFirst(some.count)
+            return some
         }
     }
 }

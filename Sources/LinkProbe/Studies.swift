@@ -15,8 +15,8 @@ extension Studies {
     convenience init(wake: @escaping () -> Void) {
         // One for each processor but the one that asks.
         let most = min(8, max(1, ProcessInfo.processInfo.activeProcessorCount - 1))
-        self.init(most: most, wake: wake) { one in
-            StudiedAnswer(ticket: one.ticket, outcome: one.outcome, study: one.study())
+        self.init(most: most, together: 16, wake: wake) { one in
+            StudiedAnswer(ticket: one.ticket, outcome: one.outcome, study: one.study.find())
         }
     }
 }

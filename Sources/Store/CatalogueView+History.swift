@@ -20,9 +20,12 @@ extension CatalogueView {
                     """)
             return try db.all(statement, ["last": number.map { $0 - 1 } ?? .max, "limit": limit], Tables.change.read)
         }
-        let numbers = try ["recordID", "ownerID"].flatMap { column in
-            try changeNumbers(where: column, recordID, before: number, limit: limit)
-        }
+        let id = recordID.lowerCased
+        let points = try db.all(db.cachedStatement(sql: CatalogueView.pointsEver), ["id": id]) { try $0.text() }
+        let ways: [(String, [String: String])] =
+            [("recordID = :id", ["id": id]), ("ownerID = :id AND \(CatalogueView.isIndexedByOwner)", ["id": id])]
+            + points.map { ("recordID = :point AND ownerID = :id", ["point": $0, "id": id]) }
+        let numbers = try ways.flatMap { try changeNumbers(where: $0, $1, before: number, limit: limit) }
         return try Set(numbers).sorted(by: >).prefix(limit).compactMap(change)
     }
 
@@ -87,7 +90,11 @@ extension CatalogueView {
     /// What changes did to a record or to what is part of it, oldest first: any of them, or those of a stretch of changes.
     public func lines(touching recordID: UUID, in changes: ClosedRange<Int>? = nil) throws -> [ChangeLine] {
         try lines(
-            where: "(recordID = :id OR ownerID = :id) AND number >= :first AND number < :end",
+            where: """
+                (recordID = :id OR ownerID = :id AND \(CatalogueView.isIndexedByOwner)
+                  OR ownerID = :id AND recordID IN (\(CatalogueView.pointsEver)))
+                AND number >= :first AND number < :end
+                """,
             [
                 "id": recordID.lowerCased.databaseValue,
                 "first": try firstLine(from: changes?.lowerBound ?? 0).databaseValue,
@@ -145,14 +152,24 @@ extension CatalogueView {
         return try db.all(statement, StatementArguments(values)) { try $0.line(&left) }
     }
 
-    /// The newest changes with lines of a record or of its parts.
+    /// Whether the index of owners has a line. That a point was added is found by the point (v30-less-history.sql).
+    private static let isIndexedByOwner = "(before IS NOT NULL OR tableName <> 'contactPoint')"
+
+    /// The points that a contact has, or had: those were changed or taken out.
+    private static let pointsEver = """
+        SELECT id FROM contactPoint WHERE contactID = :id UNION
+        SELECT rowID FROM changeLine WHERE ownerID = :id AND tableName = 'contactPoint' AND before IS NOT NULL
+        """
+
+    /// The newest changes with lines for which this holds.
     private func changeNumbers(
-        where column: String, _ recordID: UUID, before number: Int?, limit: Int
+        where condition: String, _ ids: [String: String], before number: Int?, limit: Int
     ) throws -> [Int] {
         let statement = try db.makeStatement(
-            sql: "SELECT changeNumber FROM changeLine WHERE \(column) = ? AND number < ? ORDER BY number DESC")
-        let cursor = try Row.fetchCursor(
-            statement, arguments: [recordID.lowerCased, try firstLine(from: number ?? .max)])
+            sql: "SELECT changeNumber FROM changeLine WHERE \(condition) AND number < :end ORDER BY number DESC")
+        var values = ids.mapValues(\.databaseValue)
+        values["end"] = try firstLine(from: number ?? .max).databaseValue
+        let cursor = try Row.fetchCursor(statement, arguments: StatementArguments(values))
         var numbers: [Int] = []
         while numbers.count < limit, try cursor.next() != nil {
             var row = RowReader(statement)

@@ -40,9 +40,11 @@ enum HistoryTriggers {
     /// Makes them anew for the columns that are there now.
     static func renew(_ db: Database) throws {
         try drop(db)
+        // Up to v29 a line names the record also where the row is one itself.
+        let isShort = try columns(of: "changeLine", db).contains("belongsTo")
         for table in try tables(db) {
             let columns = try columns(of: table, db)
-            for sql in triggers(on: table, columns: columns) { try db.execute(sql: sql) }
+            for sql in triggers(on: table, columns: columns, isShort: isShort) { try db.execute(sql: sql) }
         }
     }
 
@@ -69,29 +71,34 @@ enum HistoryTriggers {
         columns.filter { !(unkept[table]?.contains($0) ?? false) }
     }
 
-    private static func triggers(on table: String, columns: [String]) -> [String] {
+    private static func triggers(on table: String, columns: [String], isShort: Bool) -> [String] {
         let kept = kept(of: table, columns)
         let differs = columns.map { "OLD.\($0) IS NOT NEW.\($0)" }.joined(separator: " OR ")
         let (old, new) = (RowText.sql(of: kept, in: "OLD"), RowsLeft.asItIsFound)
+        func record(_ row: String) -> (String, String) {
+            let own = isShort ? "NULL" : "\(row).id"
+            return (isShort ? "belongsTo" : "recordID", records[table].map { "\(row).\($0)" } ?? own)
+        }
         return [
-            trigger("Inserted", "AFTER INSERT", on: table, row: "NEW", before: "NULL", after: new),
-            trigger("Updated", "AFTER UPDATE", on: table, when: differs, row: "OLD", before: old, after: new),
-            trigger("Deleted", "AFTER DELETE", on: table, row: "OLD", before: old, after: "NULL"),
+            trigger("Inserted", "AFTER INSERT", on: table, row: "NEW", record("NEW"), before: "NULL", after: new),
+            trigger(
+                "Updated", "AFTER UPDATE", on: table, when: differs, row: "OLD", record("OLD"), before: old, after: new),
+            trigger("Deleted", "AFTER DELETE", on: table, row: "OLD", record("OLD"), before: old, after: "NULL"),
         ]
     }
 
     private static func trigger(
-        _ ending: String, _ event: String, on table: String, when: String? = nil, row: String, before: String,
-        after: String
+        _ ending: String, _ event: String, on table: String, when: String? = nil, row: String,
+        _ record: (column: String, value: String), before: String, after: String
     ) -> String {
         let owner = owners[table]?.replacing("@", with: row) ?? "NULL"
         let condition = when.map { "WHEN \($0)\n" } ?? ""
         return """
             CREATE TRIGGER history_\(table)\(ending) \(event) ON \(table)
             \(condition)BEGIN
-              INSERT INTO changeLine (changeNumber, tableName, rowID, recordID, ownerID, before, after) VALUES (
+              INSERT INTO changeLine (changeNumber, tableName, rowID, \(record.column), ownerID, before, after) VALUES (
                 coalesce((SELECT changeNumber FROM currentChange), RAISE(ABORT, 'every write belongs to a change')),
-                '\(table)', \(row).id, \(row).\(records[table] ?? "id"), \(owner),
+                '\(table)', \(row).id, \(record.value), \(owner),
                 \(before),
                 \(after));
             END

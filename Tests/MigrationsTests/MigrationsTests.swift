@@ -58,3 +58,14 @@ import Testing
     let indexes = step.sql.split(separator: "\n").filter { $0.hasPrefix("CREATE INDEX") }
     #expect(indexes.count == 2 && indexes.allSatisfy { $0.contains("ON changeLine") && $0.contains(" WHERE ") })
 }
+
+/// What a step writes anew it takes over whole, in the order in which it was written.
+@Test func aHistoryThatIsWrittenAnewIsTakenOverWhole() throws {
+    for migration in Migration.all where migration.sql.contains("DROP TABLE changeLine;") {
+        let sql = migration.sql.split(separator: ";").map { $0.filter { $0 != "\n" } }
+        let copying = try #require(
+            sql.firstIndex { $0.contains("FROM changeLine  ORDER BY number") }, "\(migration.name)")
+        let dropping = try #require(sql.firstIndex { $0 == "DROP TABLE changeLine" })
+        #expect(copying < dropping && !sql[copying].contains("WHERE"))
+    }
+}

@@ -68,7 +68,29 @@ import Testing
         #expect(signs(draft).contains("statedByPage") == isSame)
     }
 
-    /// What a paper shows beside its article is its own, and its agency's; a release that a paper has printed as it was is not.
+    /// What a paper shows beside its article may be its own, or its agency's: it is offered where a caption or the page says that it
+    /// is the article's, and always with a doubt.
+    @Test(arguments: [
+        (PictureStanding(isCaptioned: true), "", true),
+        (PictureStanding(), "https://harbour.example/pier-800.jpg", true),
+        (PictureStanding(), "", false), (PictureStanding(), "https://harbour.example/ferry-800.jpg", false),
+        (PictureStanding(link: "https://harbour.example/stories/other", isCaptioned: true), "", false),
+        (PictureStanding(isSmall: true, isCaptioned: true), "", false),
+    ])
+    func aPapersPictureOfItsArticleIsOfferedWithADoubt(
+        _ standing: PictureStanding, _ stated: String, _ isOffered: Bool
+    ) throws {
+        for paper in [(SourceMark.Particular.sort, "NewsArticle", ""), (.advertising, "adserver", "")] {
+            let image = (SourceMark.Particular.other, stated, "the page's OpenGraph data (og:image)")
+            let draft = try page(
+                "The pier at dawn", "https://harbour.example/img/pier-1600.jpg", standing,
+                particulars: [paper] + (stated.isEmpty ? [] : [image]))
+            #expect(draft.assets.isEmpty == !isOffered)
+            #expect(draft.assets.allSatisfy { $0.doubtful == "it may be the paper's own" })
+        }
+    }
+
+    /// A release that a paper has printed as it was is a release.
     @Test(
         arguments: [
             ([(.advertising, "adserver", "")], "", false), ([(.sort, "NewsArticle", "")], "", false),
@@ -135,24 +157,57 @@ import Testing
         }
         #expect(try beside(PictureStanding(isCaptioned: true), [stated]) == 1)
         #expect(try beside(PictureStanding(isCaptioned: true), []) == 0)
-        #expect(try beside(PictureStanding(), [stated]) == 0)
+        #expect(try beside(PictureStanding(), [stated]) == 1)
+        #expect(try beside(PictureStanding(link: "https://harbour.example/stories/pier"), [stated]) == 0)
     }
 
     // MARK: The same picture in full
 
     @Test(arguments: [
         ("https://harbour.example/img/pier-300x225.jpg", "https://harbour.example/img/pier.jpg"),
-        ("https://harbour.example/img/pier_6b1af0e95b.jpg", "https://harbour.example/img/pier.jpg"),
+        ("https://harbour.example/img/pier_6b1af0e95b.jpg", "https://harbour.example/img/pier_0aa1f0e95b.jpg"),
         ("https://harbour.example/img/pier.jpg?size=small", "https://harbour.example/img/pier.jpg?size=large"),
     ])
     func aPictureThatLeadsToAPictureIsOneAndHadThere(_ shown: String, _ had: String) throws {
         let draft = try page("The pier at dawn", shown, PictureStanding(link: had))
         #expect(draft.assets.map(\.url) == [had])
-        #expect(draft.assets.map(\.asGiven) == [had], "as the document has the picture in full")
-        var standing = PictureStanding(link: had)
-        standing.linkAsGiven = "/img/pier.jpg"
-        let relative = try page("The pier at dawn", shown, standing)
-        #expect(relative.assets.map(\.url) == [had])
-        #expect(relative.assets.map(\.asGiven) == ["/img/pier.jpg"])
+        #expect(draft.assets.map(\.asGiven) == [shown], "as the document shows it")
+    }
+
+    @Test func aPictureThatLeadsToItselfLeadsNowhereElse() throws {
+        let place = "https://harbour.example/press/attachment/5512"
+        #expect(try page("The pier at dawn", place, PictureStanding(link: place)).assets.map(\.url) == [place])
+    }
+
+    /// A page that shows a picture in several sizes has one, had where it is largest.
+    @Test(arguments: [
+        (["pier-756x425.jpg", "pier-1287x836.jpg"], ["pier-1287x836.jpg"]),
+        (["pier-1287x836.jpg", "pier-756x425.jpg"], ["pier-1287x836.jpg"]),
+        (["pier_300x225.jpg", "pier.jpg"], ["pier.jpg"]),
+        (["pier-at-dawn-in-may.jpg", "pier-at-dawn-in-may-main_image.jpg"], ["pier-at-dawn-in-may.jpg"]),
+        (["pier-1.jpg", "pier-2.jpg"], ["pier-1.jpg", "pier-2.jpg"]),
+        (["pier.jpg", "pier-north.jpg"], ["pier.jpg", "pier-north.jpg"]),
+        (["pier-756x425.jpg", "ferry-756x425.jpg"], ["pier-756x425.jpg", "ferry-756x425.jpg"]),
+    ])
+    func aPictureInSeveralSizesIsOne(_ shown: [String], _ had: [String]) throws {
+        var text = PictureStandingTests.title + "\n\n" + PictureStandingTests.body + "\n\n"
+        var marks: [SourceMark] = []
+        for file in shown {
+            let start = text.utf8.count
+            text += "The pier at dawn\n\n"
+            marks.append(
+                SourceMark(.image(address: "https://harbour.example/img/\(file)"), start..<(start + 16)))
+        }
+        let draft = try read(text, marks: marks)
+        #expect(draft.assets.map(\.url) == had.map { "https://harbour.example/img/\($0)" })
+        #expect(draft.assets.first?.asGiven == "https://harbour.example/img/\(shown[0])")
+    }
+
+    @Test(arguments: [
+        ("printericon.png", false), ("harbour-logo2.png", false), ("logox.png", false), ("siliconharbour.png", true),
+        ("pier-icon.jpg", false), ("pierlogo.jpg", true), ("thumbs/pier.jpg", false),
+    ])
+    func aWordMadeOfALayoutsNameIsOneInADrawing(_ file: String, _ isMaterial: Bool) throws {
+        #expect(try page("The pier at dawn", "https://harbour.example/img/\(file)").assets.isEmpty == !isMaterial)
     }
 }

@@ -23,11 +23,44 @@ import Testing
         ),
         ("\u{2013} We look forward to sailing again after the long repairs, says Jane Roe.", "Jane Roe"),
         ("\u{2014} Shall we sail again after all of this? asked Jane Roe, director of the ferries.", "Jane Roe"),
+        ("\u{2014} We look forward to sailing again after the repairs,\u{2014} said Jane Roe.", "Jane Roe"),
+        (
+            "\u{2013} We look forward to sailing again \u{2013} said Jane Roe to the \u{201E}Gazette\u{201D}.",
+            "Jane Roe"
+        ),
+        ("\"We are glad that it is open again,\" notes Harbour Clinic limnologist Jane Roe, MD.", "Jane Roe"),
+        ("\"We are glad that it is open again,\" said Northport Harbour marine biologist Jane Roe.", "Jane Roe"),
+        ("\"We are glad that it is open again,\" said Jane Roe before Tomas Holm left.", "Jane Roe"),
+        ("Jane Roe\u{2019}s view has not changed. \"We are glad that it is open again,\" Roe said.", "Jane Roe"),
     ])
     func saysIt(_ sentence: String, _ name: String) throws {
         let draft = try read(SaidByTests.before + sentence + "\n")
         #expect(draft.quotes.map { $0.speaker?.value } == [name])
         #expect(draft.spokespeople.compactMap { $0.name?.value } == [name])
+    }
+
+    /// What stands before a name with a capital and is no first name.
+    @Test(arguments: [
+        ("de", "\u{201E}Wir sind sehr froh, dass der Hafen wieder offen ist\u{201C}, sagte Bundesrat Jan Roe."),
+        ("de", "\u{201E}Wir sind sehr froh, dass der Hafen wieder offen ist\u{201C}, sagt Ratsherr Jan Roe."),
+        ("de", "\u{201E}Wir sind sehr froh, dass der Hafen wieder offen ist\u{201C}, sagt Hafenlandeskapitän Jan Roe."),
+        ("de", "\u{201E}Wir sind sehr froh, dass der Hafen wieder offen ist\u{201C}, sagt EU-Kenner Jan Roe."),
+        (
+            "de",
+            "\u{201E}Wir sind sehr froh, dass der Hafen wieder offen ist\u{201C}, sagt Jan Roe. Einige Fischer sagen das auch."
+        ),
+        (
+            "de",
+            "\u{201E}Wir sind sehr froh, dass der Hafen wieder offen ist\u{201C}, sagt Norderhafens Fährschiffmeister Jan Roe."
+        ),
+        ("en", "\"We are very glad that the harbour is open again.\"Northport.Acting director Jan Roe said."),
+    ])
+    func isNoPartOfTheName(_ language: String, _ sentence: String) throws {
+        let before =
+            language == "de"
+            ? "Fähren fahren wieder zu den nördlichen Inseln\n\nDie Fähren fahren ab Juni wieder zu den Inseln, nach zwei Jahren der Arbeiten.\n\n"
+            : SaidByTests.before
+        #expect(try read(before + sentence + "\n").spokespeople.compactMap { $0.name?.value } == ["Jan Roe"])
     }
 
     @Test(arguments: [

@@ -35,10 +35,19 @@ import Testing
         ["\(Self.title) | Harbour Alliance"], ["\(Self.title) | News | Harbour Alliance"],
         ["\(Self.title)\u{FF5C}Harbour Alliance of the Northern Coast and all of its Islands"],
         [Self.title, "\(Self.title) | Harbour Alliance"],
+        ["\(Self.title) - harbour - Front page - North", Self.title], ["\(Self.title): Harbour", Self.title],
+        [Self.title, "\(Self.title) \u{2013} News of the harbour \u{2013} all of it"],
     ])
     func isTheHeadlineWithoutTheSite(_ stated: [String]) throws {
         #expect(try page(stated, [(1, "News"), (nil, "12 May 2031")]).headline?.value == Self.title)
         #expect(try page(stated, [(2, Self.title)]).headline?.value == Self.title)
+    }
+
+    /// What a page makes its highest heading, and is as long as paragraphs are.
+    @Test func isTheHeadlineBesideAParagraphThatIsAHeading() throws {
+        let paragraph = Array(repeating: "The boats sail to all of the islands again", count: 10).joined(
+            separator: ", ")
+        #expect(try page([Self.title], [(1, paragraph), (2, Self.title)]).headline?.value == Self.title)
     }
 
     @Test(arguments: ["Ferries \(Self.title)", "\(Self.title) Date: 12 May 2031"])

@@ -57,6 +57,33 @@ import Testing
         }
     }
 
+    /// Also of a point that was only added, that has gone, or that went to somebody else.
+    @Test func eachPointIsInTheHistoryOfWhoHadIt() throws {
+        let catalogue = try TestCatalogue()
+        let (first, second) = (try catalogue.contact("first"), try catalogue.contact("second"))
+        let stays = try catalogue.point("stays", of: first, .email, "a@harbour.example")
+        let goes = try catalogue.point("goes", of: first, .voice, "+44 20 7946 0001")
+        var moves = try catalogue.point("moves", of: first, .voice, "+44 20 7946 0002")
+        try catalogue.make(.insert(first), .insert(second))
+        try catalogue.make(.insert(stays))
+        try catalogue.make(.insert(goes))
+        try catalogue.make(.insert(moves))
+        try catalogue.make(.delete(.contactPoint, goes.id))
+        moves.contactID = second.id
+        try catalogue.make(.update(moves))
+        moves.usage = "night"
+        try catalogue.make(.update(moves))
+        try catalogue.see { (view) throws in
+            #expect(try view.changes(touching: first.id, limit: 9).map(\.id) == [6, 5, 4, 3, 2, 1])
+            #expect(try view.changes(touching: first.id, before: 5, limit: 2).map(\.id) == [4, 3])
+            #expect(try view.changes(touching: second.id, limit: 9).map(\.id) == [7, 1])
+            #expect(try view.lines(touching: first.id).map(\.change) == [1, 2, 3, 4, 5, 6])
+            #expect(try view.lines(touching: first.id, in: 3...5).map(\.recordID) == [goes.id, moves.id, goes.id])
+            #expect(try view.lines(touching: second.id).map(\.change) == [1, 7])
+            #expect(try view.lines(touching: moves.id).map(\.change) == [4, 6, 7])
+        }
+    }
+
     @Test func whatIsPartOfARecordIsInItsHistory() throws {
         let catalogue = try TestCatalogue()
         let contact = try catalogue.contact()

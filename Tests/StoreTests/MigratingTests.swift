@@ -109,6 +109,43 @@ import struct GRDB.StatementArguments
         #expect(try today.read(for: .internal, at: .noon) { try $0.all(Event.self) }.isEmpty)
     }
 
+    /// The lines are the same, and what they tell of records and their parts is found as before.
+    @Test func theHistoryOfBeforeIsTheSameWhenItTakesLess() throws {
+        let catalogue = try TestCatalogue()
+        let path = catalogue.folder.appending(path: "before.sqlite").path
+        let steps = Migration.all.prefix { !$0.name.hasSuffix("-less-history") }
+        let before = try CatalogueStore.create(at: path, migrations: Array(steps))
+        let (contact, document) = (try catalogue.contact(), try catalogue.document())
+        let (stays, goes) = (try catalogue.point("stays", of: contact), try catalogue.point("goes", of: contact))
+        let edits: [[Edit]] = [
+            [.insert(contact), .insert(stays), .insert(goes)],
+            [.insertDocument(document), .setFact(catalogue.fact(contact.id, "name", from: document))],
+            [.delete(.contactPoint, goes.id)], [.update(contact.renamed("Jane Roe"))],
+        ]
+        for edits in edits { try before.change(ChangeStamp(actor: "ana", at: .noon, action: "test")) { _ in edits } }
+        let columns = ["number", "changeNumber", "tableName", "rowID", "recordID", "ownerID", "before", "after"]
+        func lines(_ store: CatalogueStore) throws -> [String] {
+            try store.queue.read {
+                try String.fetchAll(
+                    $0,
+                    sql:
+                        "SELECT \(columns.map { "quote(\($0))" }.joined(separator: "||")) FROM changeLine ORDER BY number"
+                )
+            }
+        }
+        let found = try lines(before)
+        try before.queue.close()
+        let today = try CatalogueStore(at: path)
+        #expect(try lines(today) == found && found.count == 7)
+        try today.read(for: .internal, at: .noon) { (view) throws in
+            #expect(try view.changes(touching: contact.id, limit: 9).map(\.id) == [4, 3, 2, 1])
+            let told = [contact.id, stays.id, goes.id, contact.id, goes.id, contact.id]
+            #expect(try view.lines(touching: contact.id).map(\.recordID) == told)
+        }
+        for change in [4, 3, 2, 1] { try today.undo(change, ChangeStamp(actor: "ana", at: .noon, action: "undo")) }
+        #expect(try today.read(for: .internal, at: .noon) { try $0.all(Contact.self) }.isEmpty)
+    }
+
     /// As the Pressroom of that day wrote it: without what came later.
     private func write(_ document: Document, into store: CatalogueStore, _ stamp: ChangeStamp) throws {
         let isWritten = try store.write { db -> Bool? in

@@ -80,8 +80,8 @@ import Testing
         try catalogue.store.queue.writeWithoutTransaction { db in
             try db.execute(
                 sql: """
-                    INSERT INTO changeLine (changeNumber, tableName, rowID, recordID, after)
-                    VALUES (1, 'account; --', :id, :id, ''), (1, 'account', :id, :id, ''), (1, 'contact', :id, :id, '')
+                    INSERT INTO changeLine (changeNumber, tableName, rowID, after)
+                    VALUES (1, 'account; --', :id, ''), (1, 'account', :id, ''), (1, 'contact', :id, '')
                     """, arguments: ["id": id])
         }
         let lines = try catalogue.see { try $0.lines(of: 1) }

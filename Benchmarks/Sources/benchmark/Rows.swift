@@ -56,12 +56,15 @@ enum Rows {
         return String(repeating: "0", count: 8 - digits.count) + digits
     }
 
-    private static func id(_ kind: UInt64, _ number: Int) -> UUID {
-        let high = mixed(UInt64(number) &* 4 &+ kind)
+    /// Identities come in runs of 4,096, as real ones do.
+    static func id(_ kind: UInt64, _ number: Int) -> UUID {
+        let number = UInt64(number)
+        let high = mixed((number >> 12) &* 16 &+ kind) & ~0xFFFF | 0x8000 | number & 0xFFF
+        let low = mixed(number &* 16 &+ kind) >> 2 | 1 << 63
         var bytes: uuid_t = (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
         withUnsafeMutableBytes(of: &bytes) { bytes in
             bytes.storeBytes(of: high.bigEndian, as: UInt64.self)
-            bytes.storeBytes(of: mixed(high).bigEndian, toByteOffset: 8, as: UInt64.self)
+            bytes.storeBytes(of: low.bigEndian, toByteOffset: 8, as: UInt64.self)
         }
         return UUID(uuid: bytes)
     }

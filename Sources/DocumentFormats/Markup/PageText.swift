@@ -232,8 +232,6 @@ struct PageText {
     ) -> SourceMark {
         switch meaning {
         case .link(let address), .image(let address):
-            var standing = standing
-            if let link = standing?.link { standing?.linkAsGiven = printed[link] }
             return SourceMark(meaning, range, source: source, printed: printed[address], standing: standing)
         default: return SourceMark(meaning, range, source: source)
         }

@@ -83,7 +83,7 @@ private struct ErasedPerson {
     var names: [RecordName] { contacts.map { RecordName(kind: .contact, slug: $0.slug) } }
 
     func erasure(in view: CatalogueView, _ makeID: () -> UUID) throws -> Erasure {
-        // 244 bits of chance: two identities.
+        // 124 bits of chance that no other identity shows: what two do not share with their run.
         let fresh = [makeID(), makeID()].map { $0.lowerCased.replacing("-", with: "") }.joined()
         let key = try view.erasedMarks()?.key ?? fresh
         let words = PersonWords(contacts)

@@ -153,6 +153,7 @@ extension Page {
         if candidate.source == .line, isOneLink(candidate.range) { candidate.signs.insert(.link) }
         if wordCount(range) <= 2 { candidate.signs.insert(.short) }
         if wordCount(range) > 35 { candidate.signs.insert(.long) }
+        if wordCount(range) > 80 { candidate.signs.insert(.paragraph) }
         if range.last.map({ tokens[$0].text == "." }) ?? false, wordCount(range) >= 6 {
             candidate.signs.insert(.sentence)
         }

@@ -47,6 +47,8 @@ enum HeadlineSign: CaseIterable {
     /// The name of whoever publishes the page, of the page itself: "Harbour News", "Press releases".
     case nameOfSite, nameOfPage
     case short, long
+    /// As long as paragraphs are.
+    case paragraph
     /// One of several lines that a label and a colon begin.
     case item
     /// A line that is nothing but a link: it leads to something else.
@@ -87,7 +89,7 @@ enum HeadlineSign: CaseIterable {
         case .aboveText: 2
         case .belowText: -5
         case .withinText: -1
-        case .nameOfSite, .nameOfPage: -12
+        case .nameOfSite, .nameOfPage, .paragraph: -12
         case .short: -2
         case .long: -3
         case .sentence: -3

@@ -145,13 +145,23 @@ extension Page {
 
     func statedTitles() -> [StatedTitle] {
         let titles = particulars(.title).prefix(6).filter { text.flow($0.range).contains(where: \.isLetter) }
+        let keys = Set(titles.map { folded(text.flow($0.range)) })
         return titles.map { mark in
             let isSubject = mark.source?.hasPrefix("the header") ?? false
-            let range = isSubject ? mark.range : withoutSite(mark.range)
+            let range = isSubject ? mark.range : withoutSite(stated(mark.range, among: keys) ?? mark.range)
             return StatedTitle(
                 mark: mark, range: range, key: folded(text.flow(mark.range)), words: folded(text.flow(range)),
                 isSubject: isSubject)
         }
+    }
+
+    /// "Ferries run again - Harbour News - Front page", where the page calls itself "Ferries run again" in another place.
+    private func stated(_ title: Range<Int>, among keys: Set<String>) -> Range<Int>? {
+        let title = tokenRange(of: title).prefix(200)
+        let seams = title.dropFirst(2).filter { Page.siteMarks.contains(tokens[$0].text) || tokens[$0].text == ":" }
+        return seams.prefix(8).lazy.map { stretch(title.startIndex, $0) }.first { front in
+            front.count >= 3 && keys.contains(folded(flow(tokens: front)))
+        }.map { bytes(of: $0) }
     }
 
     /// The first line of the text that says what a title says, for each.

@@ -8,6 +8,18 @@ extension Page {
         var links: [DraftLink] = []
         /// The page's own, and not the release's.
         var pageLinks: [DraftLink] = []
+
+        /// Smaller ones of a picture that is there are the page's.
+        mutating func leaveOutRenditions() {
+            let once = Renditions.once(assets)
+            for asset in once.leftOut {
+                var link = DraftLink(
+                    url: asset.url, asGiven: asset.asGiven, kind: "picture", span: asset.span, rule: "link.picture")
+                link.signs = asset.signs
+                pageLinks.append(link)
+            }
+            assets = once.kept
+        }
     }
 
     func material(organisation: Found<String>?, contacts: [DraftContact], others: [DraftOtherPoint]) -> Material {
@@ -58,6 +70,7 @@ extension Page {
             }
         }
         material.assets.sort { $0.span.start < $1.span.start }
+        material.leaveOutRenditions()
         material.assets = withRights(material.assets)
         return material
     }

@@ -33,6 +33,8 @@ enum MaterialSign: String, CaseIterable {
     case captioned
     /// The page gives the same picture to those who share it.
     case statedByPage
+    /// A paper's page shows it with its article: it has a caption, or is what the page gives to those who share it.
+    case ofArticle
     /// The page shows it in few points.
     case shownSmall
     /// It stands beside somebody's address or number, or its words are the name of somebody who can be called: a face.
@@ -43,7 +45,7 @@ enum MaterialSign: String, CaseIterable {
     case creditOnly
     /// It is a page, and the words of the link are those of a picture that stands in it.
     case behindPicture
-    /// The page calls itself a news article, or its publisher is called as papers are; it shows advertisements.
+    /// The page calls itself a news article, or its publisher is called as papers are; else it shows advertisements.
     case inNewsArticle, besideAdvertising
 
     var weight: Double {
@@ -60,6 +62,7 @@ enum MaterialSign: String, CaseIterable {
         case .leadsElsewhere: -3
         case .captioned: 1
         case .statedByPage: 0.5
+        case .ofArticle: 1.5
         case .shownSmall, .ofContact, .wholeSite, .creditOnly, .behindPicture: -2.5
         case .inNewsArticle, .besideAdvertising: -2.5
         }
@@ -75,7 +78,10 @@ extension Set<MaterialSign> {
     var isMaterial: Bool { weight >= MaterialSign.sure }
 
     /// Why it may be none, where it is held to be material.
-    var doubt: String? { weight < MaterialSign.certain ? "little says that it is material for the press" : nil }
+    var doubt: String? {
+        if !isDisjoint(with: [.inNewsArticle, .besideAdvertising]) { return "it may be the paper's own" }
+        return weight < MaterialSign.certain ? "little says that it is material for the press" : nil
+    }
 
     private var weight: Double { reduce(0) { $0 + $1.weight } }
 

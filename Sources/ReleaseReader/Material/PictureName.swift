@@ -1,11 +1,21 @@
 /// What the name of a picture's file says that it is for.
 enum PictureName {
     /// Whether it is named as parts of a page are.
-    static func isOfLayout(_ address: String) -> Bool {
+    static func isOfLayout(_ address: String, besidesSizes: Bool = false) -> Bool {
         let parts = address.prefix { $0 != "?" && $0 != "#" }.lowercased().split(separator: "/")
         // A folder has that name and no other; of a file it is one of the words.
         let words = (parts.last ?? "").split { !$0.isLetter }
-        return !Set(parts.dropLast().suffix(8) + words.prefix(40)).isDisjoint(with: ofLayout)
+        let named = Set(parts.dropLast().suffix(8) + words.prefix(40))
+        return !named.isDisjoint(with: ofLayout) || isDrawn(parts.last ?? "", words)
+            || !besidesSizes && !named.isDisjoint(with: ofSmallOnes)
+    }
+
+    /// "printericon.svg", "logoX.png": what is drawn, and no photograph, with a word that is made of such a one.
+    private static func isDrawn(_ file: Substring, _ words: [Substring]) -> Bool {
+        !file.hasSuffix(".jpg") && !file.hasSuffix(".jpeg")
+            && words.prefix(40).contains {
+                $0.hasSuffix("logo") || $0.hasSuffix("icon") || $0.hasPrefix("logo") && $0.count <= 6
+            }
     }
 
     /// Whether it lies where a program that makes sites keeps its own drawings.
@@ -86,13 +96,13 @@ enum PictureName {
         "blank", "avatar",
         "gravatar", "button", "buttons", "btn", "arrow", "arrows", "loading", "loader", "placeholder",
         "badge", "badges",
-        "bullet", "divider", "background", "bg", "thumb", "thumbs", "thumbnail", "thumbnails", "th",
-        "tb", "smilies",
+        "bullet", "divider", "background", "bg", "smilies",
         "emoji", "footer", "header", "hero", "mail", "rss", "theme", "themes", "template", "templates",
         "plugins", "ads",
         "social", "share", "print", "qr", "qrcode", "captcha", "feed", "flag", "flags", "loupe", "rating",
         "ratings", "stars",
     ]
+    private static let ofSmallOnes: Set<Substring> = ["thumb", "thumbs", "thumbnail", "thumbnails", "th", "tb"]
     private static let ofProgram: Set<Substring> = [
         "icon", "icons", "theme", "themes", "template", "templates", "plugins", "smilies", "emoji", "ads",
         "qr", "qrcode", "captcha",

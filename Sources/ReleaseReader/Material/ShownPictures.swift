@@ -29,9 +29,10 @@ extension Page {
             else { return nil }
             let signs = signs(ofPicture: mark, address, in: around, whose)
             // What front matter names is shown above the text; what stands beside it is the page's, unless the page calls
-            // it the picture of the text and has a caption below it.
+            // it the picture of the text, and has a caption below it or leads nowhere with it.
             if let index = block(containing: mark.range.lowerBound), blocks[index].part.isOutside,
-                blocks[index].part != .particulars, !signs.isSuperset(of: [.statedByPage, .captioned])
+                blocks[index].part != .particulars,
+                !signs.contains(.statedByPage) || !signs.contains(.captioned) && mark.standing?.link != nil
             {
                 return nil
             }
@@ -65,7 +66,7 @@ extension Page {
         }
         guard !isAbove, !text.isMarkdown else { return signs }
         let link = mark.standing?.link ?? around.address(around: mark.range)
-        if let link, leadsToPage(link), !isOwnPage(link, whose) { signs.insert(.leadsElsewhere) }
+        if let link, link != address, leadsToPage(link), !isOwnPage(link, whose) { signs.insert(.leadsElsewhere) }
         // What leads to a picture is shown small so that it can be looked at in full.
         if mark.standing?.isSmall ?? false, link.flatMap(fileKind) != .image { signs.insert(.shownSmall) }
         if mark.standing?.isCaptioned ?? false || whose.isCaption(mark.range) || isCredited(mark.range) {
@@ -76,11 +77,16 @@ extension Page {
         {
             signs.insert(.ofContact)
         }
-        // Where a paper made the page, it is no press office's folder, and the paper's own picture is given to all who share it.
-        guard whose.paper.isEmpty else { return signs.subtracting([.pressFolder]).union(whose.paper) }
         let name = PictureName.withoutSize(address)
-        if name.count >= 4, whose.statedPictures.contains(name) { signs.insert(.statedByPage) }
-        return signs
+        if name.count >= 4, whose.statedPictures.contains(name) {
+            signs.insert(.statedByPage)
+            // What is given to all is no thumbnail, whatever its folder is called.
+            if !PictureName.isOfLayout(address, besidesSizes: true) { signs.remove(.nameOfLayout) }
+        }
+        guard !whose.paper.isEmpty else { return signs }
+        // It is no press office's folder, but the article's picture is what the press has of it.
+        if !signs.isDisjoint(with: [.captioned, .statedByPage]) { signs.insert(.ofArticle) }
+        return signs.subtracting([.pressFolder]).union(whose.paper)
     }
 
     /// Whether the words of a picture say whose it is: "The pier. Photo: Jane Doe".

@@ -55,12 +55,12 @@ struct WhosePage {
         return rest
     }
 
-    /// Where a picture is had, and how the document says so: in full where it leads to a picture, and else where it is.
+    /// Where a picture is had, in full where it leads to a picture; and how the document shows it.
     func shownIn(_ picture: TextMark, _ address: String) -> (address: String, asGiven: String) {
         guard let link = picture.standing?.link, wholes.contains(link) else {
             return (address, picture.printed ?? address)
         }
-        return (link, picture.standing?.linkAsGiven ?? link)
+        return (link, picture.printed ?? address)
     }
 
     /// Whether a link stands on a picture's words and leads to the same picture in full.
@@ -89,13 +89,11 @@ struct WhosePage {
     }
 
     static func paperSigns(_ page: Page) -> Set<MaterialSign> {
-        var signs: Set<MaterialSign> = []
-        if page.particular(.advertising) != nil { signs.insert(.besideAdvertising) }
         if page.particulars(.sort).contains(where: { page.text.flow($0.range).hasSuffix("NewsArticle") })
             || page.outletPublisher().map({ OutletNames.isOne($0.value) }) ?? false
         {
-            signs.insert(.inNewsArticle)
+            return [.inNewsArticle]
         }
-        return signs
+        return page.particular(.advertising) != nil ? [.besideAdvertising] : []
     }
 }

@@ -124,10 +124,16 @@ extension Page {
     func isNameWord(_ token: Token, allowsCapitals: Bool) -> Bool {
         guard token.kind == .word, token.isCapitalised, token.text.unicodeScalars.count > 1,
             !words.smallWords.contains(token.folded), words.weekdays[token.folded] == nil,
-            !isPlainMonth(token), !token.text.contains(where: { $0.isNumber || $0 == "_" })
+            !isPlainMonth(token), !token.text.contains(where: { $0.isNumber || $0 == "_" }), !joinsSentences(token)
         else { return false }
         if token.isAllCapitals, !allowsCapitals { return false }
         return !NamingWords.notNames.contains(token.folded)
+    }
+
+    /// "Northport.Acting": a sentence's end and the next one's beginning without a space between them.
+    private func joinsSentences(_ token: Token) -> Bool {
+        let parts = token.text.split(separator: ".")
+        return parts.count > 1 && parts.allSatisfy { $0.count > 2 }
     }
 
     /// "West" and "House" end a name of two words: "Jane West".

@@ -88,6 +88,7 @@ extension Page {
             let place = stretch(start, run.upperBound - 2).last { Places.regionByWord[tokens[$0].folded] != nil }
             start = place.map { $0 + 1 } ?? lastTwo(stretch(start, run.upperBound))
         }
+        if let title = stretch(start, max(start, run.upperBound - 2)).last(where: isNoFirstName) { start = title + 1 }
         if run.upperBound - start == 3, titled == run.lowerBound, isHouseBehindTitle(start, of: sentence) { start += 1 }
         let printed = personName(
             at: start, before: beforeOrganisation(stretch(start, run.upperBound)), allowsCapitals: allowsCapitals)?
@@ -104,6 +105,20 @@ extension Page {
             titled > run.lowerBound || !isBehindArticle(run.lowerBound, of: sentence)
         else { return nil }
         return name
+    }
+
+    /// In letters, of what no hyphen parts.
+    private static let longestFirstName = 12
+
+    /// "Northports Landesjägermeister Jane Doe", "EU-Beauftragte Jane Doe": what is longer than any first name, or has an
+    /// abbreviation before its hyphen, belongs to a title.
+    private func isNoFirstName(_ index: Int) -> Bool {
+        let word = tokens[index].text
+        guard let hyphen = word.firstIndex(of: "-") else {
+            return word.count > Page.longestFirstName && word.allSatisfy(\.isLetter)
+        }
+        let front = word[..<hyphen]
+        return front.count >= 2 && front.allSatisfy(\.isUppercase) && word[hyphen...].contains(where: \.isLowercase)
     }
 
     /// "Commenting Jane Doe", "Secondo Jane Doe": a word that has its capital from the sentence alone.

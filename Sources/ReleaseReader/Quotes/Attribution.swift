@@ -261,12 +261,33 @@ extension Page {
         {
             return true
         }
+        if isCalled(between), isBehindSaying(name) { return true }
         guard between.count == 1, tokens[between.lowerBound].text == "," else { return false }
         if isHouseOfTitle(name, in: clause) { return true }
         return name.lowerBound > clause.lowerBound && cue(.jobTitle, at: name.lowerBound - 1) != nil
             && name.contains {
                 tokens[$0].isAllCapitals && tokens[$0].text.count > 3 || Page.particles.contains(tokens[$0].text)
             }
+    }
+
+    /// "notes Harbour Clinic epidemiologist Jane Roe": behind a verb of saying and a house one long word or two in small
+    /// letters are what somebody is, whatever they are.
+    private func isCalled(_ words: Range<Int>) -> Bool {
+        (1...2).contains(words.count)
+            && words.allSatisfy {
+                tokens[$0].kind == .word && !tokens[$0].isCapitalised && tokens[$0].text.count >= 5
+                    && tokens[$0].breaksBefore == 0 && !self.words.smallWords.contains(tokens[$0].folded)
+                    && !Page.prepositions.contains(tokens[$0].folded)
+                    && !Page.conjunctions.contains(tokens[$0].folded) && cue(.speechVerb, at: $0) == nil
+            }
+    }
+
+    /// Behind a verb of saying, or behind a word in small letters that a comma or a mark of quotation leads to.
+    private func isBehindSaying(_ name: Range<Int>) -> Bool {
+        let verb = name.lowerBound - 1
+        guard verb > 0, tokens[verb].kind == .word, !tokens[verb].isCapitalised else { return false }
+        return cue(.speechVerb, at: verb) != nil || tokens[verb - 1].text == ","
+            || Page.quotationMarks.contains(tokens[verb - 1].text)
     }
 
     /// "la portavoz de Harbour Watch Falvik": what a title is of.

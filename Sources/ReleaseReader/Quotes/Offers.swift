@@ -47,7 +47,7 @@ extension Page {
         _ people: [Person], quotes: [DraftQuote], organisation: Found<String>?
     ) -> [DraftSpokesperson] {
         people.compactMap { speaker in
-            let name = found(tokens: speaker.name, rule: "spokesperson.quoted")
+            let name = found(withoutPossessive(speaker.name), rule: "spokesperson.quoted")
             guard
                 speaker.isCompanion || !speaker.signs.isDisjoint(with: [.reported, .turn])
                     || quotes.contains(where: { $0.speaker?.value == name.value })

@@ -118,14 +118,18 @@ extension Page {
     /// "– We look forward to it, says Jane Roe, director": words that a dash begins, as in the north and in France.
     private func dashedQuotation(_ range: Range<Int>, block: Int) -> Quotation? {
         guard let dash = range.first, isCaptionDash(dash), range.count >= 8,
-            tokens[dash + 1].spaceBefore || tokens[dash + 1].isCapitalised,
-            !tokens[range].contains(where: { Page.quotationMarks.contains($0.text) })
+            tokens[dash + 1].spaceBefore || tokens[dash + 1].isCapitalised
         else { return nil }
+        let hasMarks = tokens[range].contains { Page.quotationMarks.contains($0.text) }
         for verb in marks(in: range.dropFirst(4).prefix(300)) where verb.cue == .speechVerb {
             let comma = verb.tokens.lowerBound - 1
             // "– We look forward to it – says Jane Roe": a dash closes what a dash began.
-            let isDashed = isCaptionDash(comma) && tokens[comma].spaceBefore && comma > dash + 4
-            guard isDashed || [",", "!", "?"].contains(tokens[comma].text), verb.tokens.upperBound < range.upperBound,
+            let isDashed =
+                isCaptionDash(comma) && comma > dash + 4
+                && (tokens[comma].spaceBefore || [",", "!", "?"].contains(tokens[comma - 1].text))
+            // Where a paragraph has marks too, they are around what it names.
+            guard isDashed || !hasMarks && [",", "!", "?"].contains(tokens[comma].text),
+                verb.tokens.upperBound < range.upperBound,
                 cue(.pronoun, at: verb.tokens.upperBound) != nil
                     || tokens[stretch(verb.tokens.upperBound, min(range.upperBound, verb.tokens.upperBound + 10))]
                         .contains(

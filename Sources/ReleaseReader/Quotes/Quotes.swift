@@ -30,7 +30,7 @@ extension Page {
                 DraftQuote(
                     words: text.flow(bytes(of: words)),
                     speaker: speaker.map {
-                        found(tokens: shortName($0.name), rule: "quote.speaker", inferred: heard.reason)
+                        found(withoutPossessive(shortName($0.name)), rule: "quote.speaker", inferred: heard.reason)
                     },
                     speakerTitle: speaker?.title.map { found(tokens: $0, rule: "quote.speakerTitle") },
                     span: span(tokens: words), rule: "quote.attributed"))

@@ -2,8 +2,6 @@
 public struct PictureStanding: Hashable, Codable, Sendable {
     /// Where the link leads that it stands in.
     public var link: String?
-    /// The same as the document has it; nil where that is the address itself.
-    public var linkAsGiven: String?
     /// Whether the page shows it in few points.
     public var isSmall: Bool
     /// Whether words are marked as its caption, or as whose picture it is.

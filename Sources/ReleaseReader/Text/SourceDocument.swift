@@ -6,7 +6,7 @@ public struct SourceDocument: Hashable, Codable, Sendable {
     /// The path as the person gave it; `-` for standard input.
     public let path: String
     public let mediaType: String
-    /// The encoding that the bytes were in: `UTF-8`, `UTF-16LE`, `UTF-16BE` or `windows-1252`.
+    /// The encoding that the bytes were in: `UTF-8`, `windows-1252` or another name of `TextEncoding`.
     public let encoding: String
     /// Of the bytes as they came, in lower-case hexadecimal.
     public let sha256: String
@@ -41,7 +41,7 @@ public struct SourceDocument: Hashable, Codable, Sendable {
         sha256 = Catalogue.sha256(bytes)
     }
 
-    /// Decodes a document: UTF-8, UTF-16 with a byte order mark, else Windows-1252 where the bytes make sense in it.
+    /// Decodes a document that says nowhere what it is written in (`PlainTextDecoding`).
     ///
     /// - Throws: ``UnreadableDocument``: empty, too large, binary or in no encoding that we know.
     public init(path: String, bytes: [UInt8]) throws(UnreadableDocument) {
@@ -49,7 +49,7 @@ public struct SourceDocument: Hashable, Codable, Sendable {
             throw .tooLarge(path: path, bytes: bytes.count)
         }
         if let format = BinaryFormat.recognised(bytes) { throw .binary(path: path, looksLike: format) }
-        let (encoding, text) = try SourceDocument.decoded(bytes, path: path)
+        let (encoding, text) = try PlainTextDecoding.decoded(bytes, path: path)
         if let kind = NoRelease.kind(of: text) {
             throw .unusable(
                 path: path, why: "is \(kind), and no text for the press",
@@ -65,34 +65,6 @@ public struct SourceDocument: Hashable, Codable, Sendable {
     /// What Markdown's signs say of a text from a byte on.
     public static func markdownMarks(of text: String, from start: Int) -> [SourceMark] {
         Markdown.marks(of: text, from: start)
-    }
-
-    /// Text out of bytes that are UTF-8, UTF-16 with a byte order mark, or Windows-1252.
-    static func decoded(
-        _ bytes: [UInt8], path: String
-    ) throws(UnreadableDocument) -> (encoding: String, text: String) {
-        if bytes.starts(with: [0xFF, 0xFE]) { return ("UTF-16LE", try utf16(bytes, lowFirst: true, path: path)) }
-        if bytes.starts(with: [0xFE, 0xFF]) { return ("UTF-16BE", try utf16(bytes, lowFirst: false, path: path)) }
-        if BinaryFormat.hasControlCharacters(bytes) { throw .binary(path: path, looksLike: nil) }
-        if let text = String(validating: bytes, as: UTF8.self) { return ("UTF-8", text) }
-        let broken = UTF8Fault.first(in: bytes)
-        guard broken.validSequencesBefore == 0, OneByteSet.windows1252.makesSense(bytes) else {
-            throw .invalidEncoding(path: path, offset: broken.offset)
-        }
-        return ("windows-1252", OneByteSet.windows1252.text(bytes.span))
-    }
-
-    private static func utf16(_ bytes: [UInt8], lowFirst: Bool, path: String) throws(UnreadableDocument) -> String {
-        guard bytes.count % 2 == 0 else { throw .invalidEncoding(path: path, offset: bytes.count - 1) }
-        let units = stride(from: 2, to: bytes.count, by: 2).map { index in
-            let (first, second) = (UInt16(bytes[index]), UInt16(bytes[index + 1]))
-            return lowFirst ? second << 8 | first : first << 8 | second
-        }
-        guard let text = String(validating: units, as: UTF16.self) else {
-            throw .invalidEncoding(path: path, offset: 2)
-        }
-        if BinaryFormat.hasControlCharacters(Array(text.utf8)) { throw .binary(path: path, looksLike: nil) }
-        return text
     }
 }
 
@@ -120,7 +92,7 @@ public enum UnreadableDocument: RefusalError, Equatable {
             bad(path, "is a binary file, not text", "Save the release as plain text and read that.")
         case .invalidEncoding(let path, let offset):
             bad(
-                path, "is not valid UTF-8 (at byte \(offset)), and makes no sense as UTF-16 or Windows-1252",
+                path, "is not valid UTF-8 (at byte \(offset)), and makes no sense in any other encoding",
                 "Save it as UTF-8 and read that.")
         case .unusable(let path, let why, let remedy): bad(path, why, remedy)
         }
@@ -165,79 +137,5 @@ enum BinaryFormat {
             }
         }
         return others > 8 && others * 200 > bytes.count
-    }
-}
-
-/// Where bytes stop being UTF-8.
-enum UTF8Fault {
-    /// The offset of the first byte that is not valid, and how many multi-byte sequences were valid before or after it:
-    /// a text with any of those was meant as UTF-8.
-    static func first(in bytes: [UInt8]) -> (offset: Int, validSequencesBefore: Int) {
-        var offset: Int?
-        var valid = 0
-        var index = 0
-        while index < bytes.count {
-            let length = sequenceLength(at: index, in: bytes)
-            if length == 0 {
-                offset = offset ?? index
-                index += 1
-            } else {
-                if length > 1 { valid += 1 }
-                index += length
-            }
-        }
-        return (offset ?? bytes.count, valid)
-    }
-
-    private static func sequenceLength(at index: Int, in bytes: [UInt8]) -> Int {
-        let lead = bytes[index]
-        let length: Int
-        switch lead {
-        case 0..<0x80: return 1
-        case 0xC2...0xDF: length = 2
-        case 0xE0...0xEF: length = 3
-        case 0xF0...0xF4: length = 4
-        default: return 0
-        }
-        guard index + length <= bytes.count,
-            bytes[stretch(index + 1, index + length)].allSatisfy({ $0 & 0xC0 == 0x80 })
-        else { return 0 }
-        let second = bytes[index + 1]
-        switch lead {
-        case 0xE0 where second < 0xA0, 0xED where second > 0x9F, 0xF0 where second < 0x90, 0xF4 where second > 0x8F:
-            return 0
-        default: return length
-        }
-    }
-}
-
-extension OneByteSet {
-    /// Whether every byte above ASCII is a character that stands where people put it: letters within words, marks
-    /// anywhere. Bytes that look like damaged UTF-8 or like no language do not.
-    func makesSense(_ bytes: [UInt8]) -> Bool {
-        for (index, byte) in bytes.enumerated() where byte >= 0x80 {
-            guard scalar(byte) != nil else { return false }
-            guard byte >= 0xC0, byte != 0xD7, byte != 0xF7 else { continue }
-            let before = index > 0 ? bytes[index - 1] : 0x20
-            let after = index + 1 < bytes.count ? bytes[index + 1] : 0x20
-            let touchesLetter = isLetter(before) || isLetter(after)
-            let isAlone = isSpace(before) && isSpace(after)
-            guard touchesLetter || (isAlone && isWord(byte)) else { return false }
-            // A lead byte before a mark is what is left of UTF-8; two of the rarest letters together are no word.
-            if (byte == 0xC2 || byte == 0xC3), !isLetter(after), after >= 0x80 || !isSpace(after) { return false }
-            if byte >= 0xFE, before >= 0xC0 || after >= 0xC0 { return false }
-        }
-        return true
-    }
-
-    private func isLetter(_ byte: UInt8) -> Bool {
-        (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
-    }
-
-    private func isSpace(_ byte: UInt8) -> Bool { byte <= 0x20 || byte == 0xA0 }
-
-    /// The letters that are words by themselves: à, À, é, è, ó, ò.
-    private func isWord(_ byte: UInt8) -> Bool {
-        [0xE0, 0xC0, 0xE9, 0xC9, 0xE8, 0xC8, 0xF3, 0xF2].contains(byte)
     }
 }

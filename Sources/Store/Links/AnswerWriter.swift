@@ -42,14 +42,16 @@ struct AnswerWriter {
         counts[learned.answer.verdict.meaning, default: 0] += 1
     }
 
-    /// What is known of an address now; a row is made where there is none.
+    /// What is known of an address now; a row is made where there is none, which is what most have that are not known.
     private mutating func known(_ url: String) throws -> KnownLink {
-        finding.text(url)
-        if let known = try finding.first({ try KnownLink(&$0, of: url) }) { return known }
         if url.utf8.contains(0) { throw StoreError.refused(table: "link", rule: "a text holds no NUL character") }
         making.text(url)
-        try making.run()
-        return KnownLink(row: db.lastInsertedRowID, health: LinkHealth(url: url))
+        if try making.run() == 1 { return KnownLink(row: db.lastInsertedRowID, health: LinkHealth(url: url)) }
+        finding.text(url)
+        guard let known = try finding.first({ try KnownLink(&$0, of: url) }) else {
+            throw StoreError.refused(table: "link", rule: "a link stays while it is written")
+        }
+        return known
     }
 
     /// An answer on its way: its digest, and its number where it was kept anew.
@@ -141,7 +143,10 @@ extension AnswerWriter {
     private static let answerColumns = Tables.linkAnswer.columns
 
     private static let findingSQL = "SELECT \(KnownLink.columns) FROM link AS r WHERE r.url = ?"
-    private static let makingSQL = "INSERT INTO link (url, state, failures, failingFor) VALUES (?, 'unknown', 0, 0)"
+    /// Makes a row for an address that has none.
+    static let makingSQL = """
+        INSERT INTO link (url, state, failures, failingFor) VALUES (?, 'unknown', 0, 0) ON CONFLICT (url) DO NOTHING
+        """
     private static let answeringSQL = """
         INSERT INTO linkAnswer (linkNumber, roundNumber, at, \(answerColumns.joined(separator: ", ")))
         VALUES (?, ?, ?, \(answerColumns.map { _ in "?" }.joined(separator: ", ")))

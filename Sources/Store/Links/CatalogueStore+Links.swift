@@ -148,11 +148,9 @@ extension Database {
 
     /// Makes sure that there is a row that remembers an address.
     fileprivate func makeLink(_ url: String) throws {
-        try cachedStatement(
-            sql: """
-                INSERT INTO link (url, state, failures, failingFor) VALUES (?, 'unknown', 0, 0) ON CONFLICT (url) DO NOTHING
-                """
-        ).execute(arguments: [url])
+        var making = try BoundStatement(self, AnswerWriter.makingSQL)
+        making.text(url)
+        try making.run()
     }
 
     fileprivate func end(_ round: Int, at now: Instant, looksOffline: Bool) throws {

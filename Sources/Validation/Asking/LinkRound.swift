@@ -65,13 +65,14 @@ public final class LinkRound: ProbeWork {
         take(outcome, studied as? AnswerStudy, of: ticket, at: now)
     }
 
-    /// Long pages are worth another thread.
     public func study(of outcome: ProbeOutcome, for ticket: Int) -> ProbeStudy? {
-        guard case .success(let response) = outcome, response.body.count > AnswerStudy.shortPage,
-            let visit = flights[ticket], visit.isOfAPage, response.location == nil, MediaType.isPage(response)
+        guard case .success(let response) = outcome, let visit = flights[ticket], visit.isOfAPage,
+            response.location == nil, MediaType.isPage(response)
         else { return nil }
         let (observation, isOfALink) = (visit.observation(response, nil), visit.question != nil)
-        return { AnswerStudy(observation, isOfALink: isOfALink) }
+        return ProbeStudy(isLong: response.body.count > AnswerStudy.shortPage) {
+            AnswerStudy(observation, isOfALink: isOfALink)
+        }
     }
 
     private func take(_ outcome: ProbeOutcome, _ study: AnswerStudy?, of ticket: Int, at now: Double) {

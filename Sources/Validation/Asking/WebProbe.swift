@@ -90,13 +90,22 @@ public enum ProbeStep: Hashable, Sendable {
 public protocol ProbeWork: AnyObject {
     func next(at now: Double) -> ProbeStep
     func take(_ outcome: ProbeOutcome, of ticket: Int, at now: Double)
-    /// What can be found out of an outcome before it is taken, by itself and in any thread; nil where that is little. Whoever
-    /// sends may call it, and hand what comes of it to `take` with the outcome.
+    /// What can be found out of an outcome before it is taken, by itself and in any thread; nil where that is nothing. Whoever
+    /// sends may have it found, and hand what comes of it to `take` with the outcome.
     func study(of outcome: ProbeOutcome, for ticket: Int) -> ProbeStudy?
     func take(_ outcome: ProbeOutcome, studied: any Sendable, of ticket: Int, at now: Double)
 }
 
-public typealias ProbeStudy = @Sendable () -> any Sendable
+/// What can be found out of an outcome by itself.
+public struct ProbeStudy: Sendable {
+    /// Whether it takes longer than to wake another thread and to be woken by it.
+    public let isLong: Bool
+    public let find: @Sendable () -> any Sendable
+
+    public init(isLong: Bool, _ find: @escaping @Sendable () -> any Sendable) {
+        (self.isLong, self.find) = (isLong, find)
+    }
+}
 
 extension ProbeWork {
     public func study(of outcome: ProbeOutcome, for ticket: Int) -> ProbeStudy? { nil }

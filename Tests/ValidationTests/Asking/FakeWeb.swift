@@ -18,8 +18,8 @@ final class FakeWeb {
     private(set) var mostUnderWay = 0
     private(set) var mostPerHost: [String: Int] = [:]
     private(set) var now = 0.0
-    /// Answers that were studied before they were taken.
-    private(set) var studied = 0
+    /// Answers that were studied before they were taken, and those of them that take long.
+    private(set) var (studied, studiedLong) = (0, 0)
     private var perHost: [String: Int] = [:]
     private var underWay: [(at: Double, ticket: Int, host: String, outcome: ProbeOutcome)] = []
 
@@ -69,7 +69,8 @@ final class FakeWeb {
         now = max(now, next.at)
         if let study = work.study(of: next.outcome, for: next.ticket) {
             studied += 1
-            work.take(next.outcome, studied: study(), of: next.ticket, at: now)
+            if study.isLong { studiedLong += 1 }
+            work.take(next.outcome, studied: study.find(), of: next.ticket, at: now)
         } else {
             work.take(next.outcome, of: next.ticket, at: now)
         }

@@ -36,7 +36,7 @@ enum GrowthBench {
             let name =
                 "\(Vocabulary.word(40 + number * 7 % 6000).capitalized) \(Rows.bodies[number % 10]) \(number / 60)"
             return .insert(
-                Organisation(id: identity(0, number), slug: slug("organisation-\(number)"), name: name))
+                Organisation(id: Rows.id(0, number), slug: slug("organisation-\(number)"), name: name))
         }
     }
 
@@ -62,9 +62,9 @@ enum GrowthBench {
         let family = Vocabulary.word(40 + random.rank(below: 6000)).capitalized
         let title = role == .journalist ? "Reporter, \(Vocabulary.words(1, &random)) desk" : role.words.capitalized
         return Contact(
-            id: identity(1, number), slug: slug("\(given.lowercased())-\(family.lowercased())-\(number)"), role: role,
+            id: Rows.id(1, number), slug: slug("\(given.lowercased())-\(family.lowercased())-\(number)"), role: role,
             name: "\(given) \(family)", title: title,
-            organisationID: identity(0, random.rank(below: organisationCount(contacts))), language: "en")
+            organisationID: Rows.id(0, random.rank(below: organisationCount(contacts))), language: "en")
     }
 
     private static func people(_ number: Int, of contacts: Int) -> [Edit] {
@@ -75,11 +75,11 @@ enum GrowthBench {
             .insert(contact),
             .insert(
                 ContactPoint(
-                    id: identity(2, number), slug: slug("c\(number)-email"), contactID: contact.id, kind: .email,
+                    id: Rows.id(2, number), slug: slug("c\(number)-email"), contactID: contact.id, kind: .email,
                     asGiven: mail, normalised: mail, preference: 1)),
             .insert(
                 ContactPoint(
-                    id: identity(3, number), slug: slug("c\(number)-voice"), contactID: contact.id, kind: .voice,
+                    id: Rows.id(3, number), slug: slug("c\(number)-voice"), contactID: contact.id, kind: .voice,
                     asGiven: "+44 20 \(digits.prefix(4)) \(digits.suffix(4))", normalised: "+4420\(digits)",
                     preference: 2)),
         ]
@@ -89,7 +89,7 @@ enum GrowthBench {
         var random = Sequence(seed: number * 4 + 2)
         let url = "https://media.harbour.example/pictures/\(number)"
         return Asset(
-            id: identity(4, number), slug: slug("picture-\(number)"), kind: number % 10 == 0 ? .video : .image,
+            id: Rows.id(4, number), slug: slug("picture-\(number)"), kind: number % 10 == 0 ? .video : .image,
             linkKind: .item, url: url, asGiven: url,
             description: Vocabulary.words(6, &random),
             creditLine: "\(Rows.givenNames[number % 50]) \(Vocabulary.word(40 + random.rank(below: 6000)).capitalized)")
@@ -99,12 +99,12 @@ enum GrowthBench {
         var random = Sequence(seed: number * 4 + 3)
         let text = Releases.release(number) + "\n\n" + Vocabulary.words(60, &random)
         let document = Document(
-            id: identity(5, number), name: "release-\(number).txt", mediaType: "text/plain", encoding: "utf-8",
+            id: Rows.id(5, number), name: "release-\(number).txt", mediaType: "text/plain", encoding: "utf-8",
             sha256: sha256(Array(text.utf8)), language: "en", text: text)
         let release = Release(
-            id: identity(6, number), slug: slug("release-\(number)"), kind: .release,
+            id: Rows.id(6, number), slug: slug("release-\(number)"), kind: .release,
             headline: Vocabulary.words(5, &random).capitalized,
-            organisationID: identity(0, number % organisationCount(contacts)), documentID: document.id,
+            organisationID: Rows.id(0, number % organisationCount(contacts)), documentID: document.id,
             issued: CalendarDate(year: 2000 + number % 25, month: number % 12 + 1, day: number % 28 + 1),
             language: "en")
         let url = "https://www.harbour.example/news/\(number)"
@@ -112,7 +112,7 @@ enum GrowthBench {
             .insertDocument(document), .insert(release),
             .insert(
                 Reference(
-                    id: identity(7, number), slug: slug("link-\(number)"), kind: "website", url: url, asGiven: url,
+                    id: Rows.id(7, number), slug: slug("link-\(number)"), kind: "website", url: url, asGiven: url,
                     releaseID: release.id)),
         ]
         for field in ["headline", "issued", "organisationID"] {
@@ -123,10 +123,10 @@ enum GrowthBench {
                         span: Span(start: 0, end: 13, line: 1, column: 1), rule: field)))
         }
         for place in 0..<3 {
-            edits.append(member(.release, release.id, .contact, identity(1, number * 20 + place), place))
+            edits.append(member(.release, release.id, .contact, Rows.id(1, number * 20 + place), place))
         }
         for place in 0..<5 {
-            edits.append(member(.release, release.id, .asset, identity(4, number * 20 + place), place))
+            edits.append(member(.release, release.id, .asset, Rows.id(4, number * 20 + place), place))
         }
         return edits
     }
@@ -134,11 +134,11 @@ enum GrowthBench {
     private static func kit(_ number: Int) -> [Edit] {
         var random = Sequence(seed: number * 4)
         let kit = Kit(
-            id: identity(8, number), slug: slug("kit-\(number)"), title: Vocabulary.words(3, &random).capitalized)
+            id: Rows.id(8, number), slug: slug("kit-\(number)"), title: Vocabulary.words(3, &random).capitalized)
         let release = number * 10 + 9
-        return [.insert(kit), member(.kit, kit.id, .release, identity(6, release), 0)]
-            + (0..<3).map { member(.kit, kit.id, .contact, identity(1, release * 20 + $0), $0 + 1) }
-            + (0..<5).map { member(.kit, kit.id, .asset, identity(4, release * 20 + $0), $0 + 4) }
+        return [.insert(kit), member(.kit, kit.id, .release, Rows.id(6, release), 0)]
+            + (0..<3).map { member(.kit, kit.id, .contact, Rows.id(1, release * 20 + $0), $0 + 1) }
+            + (0..<5).map { member(.kit, kit.id, .asset, Rows.id(4, release * 20 + $0), $0 + 4) }
     }
 
     private static func member(_ owner: RecordKind, _ of: UUID, _ kind: RecordKind, _ id: UUID, _ place: Int) -> Edit {
@@ -147,15 +147,4 @@ enum GrowthBench {
     }
 
     private static func slug(_ text: String) -> Slug { Slug(text) ?? Slug(from: text) }
-
-    /// A mixed one, as identities are: rows stand in no order of it.
-    private static func identity(_ kind: Int, _ number: Int) -> UUID {
-        var random = Sequence(seed: number * 16 + kind + 1)
-        var bytes: uuid_t = (0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0)
-        withUnsafeMutableBytes(of: &bytes) { bytes in
-            bytes.storeBytes(of: random.next(), as: UInt64.self)
-            bytes.storeBytes(of: random.next(), toByteOffset: 8, as: UInt64.self)
-        }
-        return UUID(uuid: bytes)
-    }
 }
