@@ -34,7 +34,8 @@ extension Page {
             if let mark = dashedDateline(in: block, index) ?? plainDateline(in: block, index)
                 ?? slashedDateline(in: block.tokens, index) ?? bracketedDateline(in: block, index)
                 ?? stampedDateline(in: block, index) ?? colonDateline(in: block, index)
-                ?? pointDateline(in: block, index) ?? loudDateline(in: block, index), above == nil || mark.date != nil
+                ?? pointDateline(in: block, index) ?? townDateline(in: block, index) ?? loudDateline(in: block, index),
+                above == nil || mark.date != nil
             {
                 return mark
             }

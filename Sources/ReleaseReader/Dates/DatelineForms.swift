@@ -208,6 +208,31 @@ extension Page {
         return DatelineMark(block: index, place: place, agency: nil, date: nil, textStart: point + 1)
     }
 
+    /// "Leipzig. The court …", "Falvik (hpd/kna). The …", "Bernau (Barnim): The …": a city of the table, or a town before a wire in
+    /// brackets, and a point or a colon before the first sentence.
+    func townDateline(in block: Block, _ index: Int) -> DatelineMark? {
+        guard block.isProse else { return nil }
+        let near = stretch(block.tokens.lowerBound, min(block.tokens.upperBound, block.tokens.lowerBound + 12))
+        guard let end = near.first(where: { tokens[$0].kind == .symbol && !["/", "-"].contains(tokens[$0].text) }),
+            end > near.lowerBound, end - near.lowerBound <= 4
+        else { return nil }
+        let town = stretch(near.lowerBound, end)
+        var mark = end
+        if tokens[end].text == "(" {
+            guard let closing = near.first(where: { $0 > end && tokens[$0].text == ")" }) else { return nil }
+            mark = closing + 1
+        }
+        guard mark + 1 < block.tokens.upperBound, [".", ":"].contains(tokens[mark].text),
+            tokens[mark + 1].isCapitalised, tokens[mark + 1].spaceBefore, town.allSatisfy(isDatelineWord),
+            isPlainPlace(town)
+        else { return nil }
+        let isCity = Cities.zoneByName[flow(tokens: town).lowercased()] != nil
+        let isWired = mark > end && tokens[stretch(end, mark)].contains { NewsAgencies.codes.contains($0.folded) }
+        // "Leipzig: …" alone may be what a paragraph is about.
+        guard isWired || isCity && (mark > end || tokens[mark].text == ".") else { return nil }
+        return DatelineMark(block: index, place: trimmedPlace(town), agency: nil, date: nil, textStart: mark + 1)
+    }
+
     /// "WASHINGTON  The Board announced …": a town in capitals before the sentence, where the dash was lost.
     func loudDateline(in block: Block, _ index: Int) -> DatelineMark? {
         guard block.isProse else { return nil }

@@ -160,7 +160,15 @@ extension Page {
         if isTitleBlock(block) || isFirm(block.tokens) { return true }
         let words = wordsOnly(block.tokens)
         if personName(at: words.lowerBound, before: words.upperBound)?.tokens == words { return true }
+        if isLabelled(block) { return true }
         return wordCount(block.tokens) <= 2 && marks(in: block.tokens).contains { $0.cue.isPointLabel }
+    }
+
+    /// "Company name: Harbour", "Website: https://harbour.example": a label of a word or two and what it is, in one line.
+    private func isLabelled(_ block: Block) -> Bool {
+        guard block.lines.count == 1, let colon = block.tokens.prefix(4).first(where: { tokens[$0].text == ":" })
+        else { return false }
+        return colon > block.tokens.lowerBound && colon + 1 < block.tokens.upperBound
     }
 
     /// Whether a line of a block begins with somebody's name, or one in a script without capitals stands in it.
@@ -224,7 +232,7 @@ extension Page {
             case .enquiryHeading:
                 if !block.isProse || pointFollows(mark, in: block) { return mark.tokens.lowerBound }
             case .pressOfficer where pointFollows(mark, in: block), .pressDesk where pointFollows(mark, in: block):
-                return mark.tokens.lowerBound
+                return nameAbove(mark.tokens.lowerBound, in: block) ?? mark.tokens.lowerBound
             case .forInterview where pointFollows(mark, in: block):
                 // The name stands before it: "Jane Doe is available for interviews: 020 …".
                 return sentence(around: mark.tokens.lowerBound)?.lowerBound ?? mark.tokens.lowerBound
@@ -232,6 +240,15 @@ extension Page {
             }
         }
         return nil
+    }
+
+    /// "Jane Roe" in the line above the one that a title stands in, where a text has its lines without blank ones between.
+    private func nameAbove(_ title: Int, in block: Block) -> Int? {
+        let line = line(containing: tokens[title].range.lowerBound)
+        guard line > block.lines.lowerBound else { return nil }
+        let above = wordsOnly(lineTokens(line - 1))
+        guard personName(at: above.lowerBound, before: above.upperBound)?.tokens == above else { return nil }
+        return above.lowerBound
     }
 
     /// Whether a way to reach somebody stands soon behind a cue.

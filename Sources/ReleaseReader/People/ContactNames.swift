@@ -20,8 +20,9 @@ extension ContactFinder {
             break
         }
         // "Oasis Interiors" is how the organisation itself is called.
-        let isOrganisation = organisationWords.map { isPart(name.tokens, of: $0) } ?? false
-        if isPrincipal(name) || isCredited(name) { return false }
+        let isOrganisation =
+            organisationWords.map { isPart(name.tokens, of: $0) } ?? false && !isTitled(before: name.tokens.lowerBound)
+        if isPrincipal(name) || isCredited(name) || isHouseByItsEnd(name.tokens) { return false }
         if isHouseOfAddress(name.tokens, in: passage) { return false }
         if hasOwnAddress(name.tokens, in: passage) { return true }
         if isOrganisation || likelihood(of: name.tokens) <= ContactFinder.nobody { return false }
@@ -124,6 +125,13 @@ extension ContactFinder {
             && !page.tokens[name.tokens.lowerBound].isAllCapitals
     }
 
+    /// "Quaymark Labs", "Special Harbour Section": what ends as firms or their parts do, where no word is a given name.
+    private func isHouseByItsEnd(_ name: Range<Int>) -> Bool {
+        guard name.count > 1, let last = name.last, !hasGivenName(name) else { return false }
+        let word = page.tokens[last].folded
+        return NamingWords.companyTails.contains(word) || NamingWords.departments.contains(word)
+    }
+
     /// "FALVIK WA 6104": a town, its state in two or three capitals, and digits that are no number to dial.
     private func isBeforePostcode(_ name: Page.PersonName) -> Bool {
         let next = name.tokens.upperBound
@@ -138,11 +146,19 @@ extension ContactFinder {
     private func isBeforeHouseNumber(_ name: Page.PersonName) -> Bool {
         var index = name.tokens.upperBound
         guard index < page.tokens.count, page.tokens[index].breaksBefore == 0,
-            NamingWords.streets.contains(page.tokens[name.tokens.upperBound - 1].folded)
+            endsAsStreet(page.tokens[name.tokens.upperBound - 1].folded)
         else { return false }
         if page.tokens[index].text == ".", index + 1 < page.tokens.count { index += 1 }
         return page.tokens[index].kind == .number && page.tokens[index].text.utf8.count <= 3
             && page.tokens[index].breaksBefore == 0
+    }
+
+    /// "Str", and "Hafenstr" in one word.
+    private func endsAsStreet(_ word: String) -> Bool {
+        NamingWords.streets.contains(word)
+            || NamingWords.streets.contains {
+                $0.utf8.count >= 3 && word.hasSuffix($0) && word.utf8.count > $0.utf8.count + 2
+            }
     }
 
     /// "133 Riverside Boulevard", "3521 Old Main Hill", "viale Santa Lucia": words behind a house number, or behind what streets begin with.
@@ -281,12 +297,18 @@ extension ContactFinder {
 
     /// "Investor contacts:", where the press has a heading of its own.
     func isInvestorHeading(at index: Int) -> Bool {
-        guard hasPressHeading, page.isInvestorWord(index) else { return false }
+        guard hasPressHeading else { return false }
         var line = page.lineTokens(page.line(containing: page.tokens[index].range.lowerBound))
+        // "Kontakt Investoren:" too, and not "Contact for media and investors:".
+        let isContact =
+            ContactWords.sort(of: page.tokens[index].folded) == .contact
+            && line.prefix(4).allSatisfy { ContactWords.sort(of: page.tokens[$0].folded) != .press }
+        guard page.isInvestorWord(index) || isContact else { return false }
         // "Investor contact: Jane Roe, 020 …".
         if let colon = line.prefix(6).first(where: { page.tokens[$0].text == ":" }), colon > index {
             line = stretch(line.lowerBound, colon)
         }
+        guard line.contains(where: page.isInvestorWord) else { return false }
         return page.wordCount(line) <= 4 && page.numbers(in: page.bytes(of: line)).isEmpty
     }
 

@@ -11,7 +11,9 @@ extension ContactFinder {
         if let labelled = labelledOrganisation(near: range) {
             return page.found(tokens: labelled, rule: "contact.organisationLabelled")
         }
-        guard let likeliest = likeliestOrganisation(in: range, open, points) else { return nil }
+        guard let likeliest = likeliestOrganisation(in: range, open, points) else {
+            return uncasedHouse(in: range, of: open).map { page.found(tokens: $0, rule: "contact.organisationUncased") }
+        }
         var organisation = page.found(tokens: likeliest.run, rule: "contact.organisation")
         if likeliest.score <= ContactFinder.likely {
             organisation.doubtful = "hardly anything says that it is whom they work for"
@@ -67,13 +69,16 @@ extension ContactFinder {
         for line in stretch(max(0, lines.first - 4), lines.last + 1).reversed() {
             let words = page.wordsOnly(page.lineTokens(line))
             guard words.count > 2, words.count < 40, labels.contains(page.tokens[words.lowerBound].folded),
-                [":", "\u{FF1A}"].contains(page.tokens[words.lowerBound + 1].text)
+                // "Company name:".
+                let colon = words.prefix(3).dropFirst().first(where: {
+                    [":", "\u{FF1A}"].contains(page.tokens[$0].text)
+                }), colon + 1 < words.upperBound
             else { continue }
-            let start = words.lowerBound + 2
+            let start = colon + 1
             let end = stretch(start, words.upperBound).first {
                 page.tokens[$0].kind == .link || page.tokens[$0].gapBefore && $0 > start
             }
-            return stretch(start, end ?? words.upperBound)
+            return page.wholePlace(stretch(start, end ?? page.lineTokens(line).upperBound))
         }
         return nil
     }
@@ -84,6 +89,16 @@ extension ContactFinder {
         while end > run.lowerBound + 1, page.marks(in: stretch(end - 1, end)).contains(where: { $0.cue.isPointLabel }) {
             end -= 1
         }
+        let heading = page.marks(in: stretch(run.lowerBound, end)).first {
+            [.contactHeading, .enquiryHeading, .pressDesk].contains($0.cue) && $0.tokens.upperBound == end
+                && $0.tokens.lowerBound > run.lowerBound
+        }
+        if let heading { end = heading.tokens.lowerBound }
+        // "Harbour Release Contact".
+        let label = page.marks(in: stretch(run.lowerBound, end)).first {
+            $0.cue == .releaseLabel && $0.tokens.upperBound == end && $0.tokens.lowerBound > run.lowerBound
+        }
+        if heading != nil, let label { end = label.tokens.lowerBound }
         let title = page.marks(in: stretch(run.lowerBound, end)).first {
             [.jobTitle, .pressOfficer].contains($0.cue) && $0.tokens.upperBound == end
         }
@@ -194,6 +209,26 @@ extension ContactFinder {
             || page.numbers(in: page.tokens[next].range).first?.tokens.lowerBound == next
     }
 
+    /// "Harbour Agency contact:", "HHA media contacts": the house before what is said of the points below.
+    private func isInHeading(_ run: Range<Int>) -> Bool {
+        guard page.startsLine(run.lowerBound), run.upperBound < page.tokens.count,
+            run.count > 1 || page.tokens[run.lowerBound].isAllCapitals,
+            page.tokens[run.upperBound].breaksBefore == 0, !isLabel(run)
+        else { return false }
+        let line = page.lineTokens(page.line(containing: page.tokens[run.lowerBound].range.lowerBound))
+        guard page.wordCount(line) <= 6 else { return false }
+        let rest = page.wordsOnly(stretch(run.upperBound, line.upperBound))
+        return !rest.isEmpty
+            && page.marks(in: rest).contains {
+                [.contactHeading, .enquiryHeading].contains($0.cue) && $0.tokens == rest
+            }
+    }
+
+    private func isCapitalForm(_ run: Range<Int>) -> Bool {
+        guard let last = run.last else { return false }
+        return NamingWords.capitalForms.contains(page.tokens[last].text) && !page.tokens[run.lowerBound].isAllCapitals
+    }
+
     private func score(_ run: Range<Int>, _ houses: [String], of open: Open) -> Int {
         var score = 0
         if isDesk(run, open) { return ContactFinder.likely + 2 }
@@ -202,6 +237,7 @@ extension ContactFinder {
         if run.count == 1, NamingWords.companyTails.contains(words[0]) || NamingWords.departments.contains(words[0]) {
             return 0
         }
+        if page.isCommunications(run) { return 0 }
         // "Project Manager" is what somebody is; "Jane Roe" is who.
         if page.marks(in: run).contains(where: {
             [.jobTitle, .pressOfficer].contains($0.cue) && $0.tokens.upperBound == run.upperBound
@@ -211,7 +247,12 @@ extension ContactFinder {
         if open.organisation == nil, page.personName(at: run.lowerBound, before: run.upperBound)?.tokens == run,
             !words.contains(where: NamingWords.firmEnds.contains)
         {
-            score -= 2
+            score -= hasGivenName(run) ? 2 : 1
+        }
+        if isInHeading(run) { score += 3 }
+        // "Harbour SE", "Harbour Ltd".
+        if run.count > 1, let last = words.last, NamingWords.companyForms.contains(last) || isCapitalForm(run) {
+            score += 3
         }
         // "Ltd" is the end of a name.
         guard run.contains(where: { page.cue(.organisationNoun, at: $0) == nil && page.tokens[$0].text.count > 1 })

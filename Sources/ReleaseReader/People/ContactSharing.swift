@@ -112,6 +112,18 @@ extension Page {
     func isDepartment(_ line: Range<Int>) -> Bool {
         [line.first, line.last].compactMap { $0 }.contains { NamingWords.departments.contains(tokens[$0].folded) }
             || line.count == 1 && line.allSatisfy { NamingWords.companyTails.contains(tokens[$0].folded) }
+            || isCommunications(line)
+    }
+
+    /// "Corporate Communications", "Strategic Communications & Media Operations": what a part of a house does, in words that name none.
+    func isCommunications(_ line: Range<Int>) -> Bool {
+        guard line.count > 1, let last = line.last, NamingWords.departmentEnds.contains(tokens[last].folded) else {
+            return false
+        }
+        return line.allSatisfy { index in
+            tokens[index].kind == .symbol || NamingWords.departmentEnds.contains(tokens[index].folded)
+                || NamingWords.departmentWords.contains(tokens[index].folded)
+        }
     }
 
     /// "press officer, Harbour Alliance": the title, and behind its last comma where they work; a firm alone is no title.
@@ -129,7 +141,7 @@ extension Page {
         }
         guard let comma = title.last(where: { tokens[$0].text == "," }) else { return (title, nil) }
         let (job, firm) = (stretch(title.lowerBound, comma), stretch(comma + 1, title.upperBound))
-        return isJob(job) && !isJob(firm) && isFirm(firm) ? (job, firm) : (title, nil)
+        return isJob(job) && !isJob(firm) && isFirm(firm) && !isCommunications(firm) ? (job, firm) : (title, nil)
     }
 
     /// What stands around a point and may say whom it is for: its sentence, or in a list its line, and the line above where

@@ -13,7 +13,7 @@ struct ContactFinder {
 
     /// Whether what is being read stands under "Investor contacts", in a document that has a press contact beside it.
     var isForInvestors = false
-    /// Whether a heading of more than one word, such as "Media contact", names the press's own.
+    /// Whether a heading such as "Media contact" or "Pressekontakt" names the press's own.
     let hasPressHeading: Bool
 
     /// Whether what is being read stands where a heading or a signature says that somebody may be reached.
@@ -42,7 +42,9 @@ struct ContactFinder {
         organisationWords = organisation.map { Set($0.value.lowercased().split { !$0.isLetter && !$0.isNumber }) }
         hasPressHeading =
             page.marks.contains { mark in
-                mark.cue == .contactHeading && mark.tokens.count > 1
+                mark.cue == .contactHeading
+                    && (mark.tokens.count > 1
+                        || ContactWords.sort(of: page.tokens[mark.tokens.lowerBound].folded) == .press)
                     && !(mark.tokens.lowerBound > 0 && page.isInvestorWord(mark.tokens.lowerBound - 1))
             }
             || page.blocks.contains { block in
@@ -51,6 +53,7 @@ struct ContactFinder {
         likelyNumbers = findLikelyNumbers()
         let passages = passages()
         for passage in passages { read(passage) }
+        joinNamesBelow()
         joinNamesakes()
         decide()
         readTheRest(besides: passages)

@@ -38,7 +38,44 @@ extension ContactFinder {
             sum -= 1
         }
         if let last = words.last, ["ii", "iii", "iv"].contains(page.tokens[last].folded) { sum -= 1 }
+        if !hasGivenName(name) {
+            // What stands directly behind "Contact:" in its line may have a name that the table lacks.
+            let isIntroduced =
+                page.tokens[name.lowerBound].breaksBefore == 0
+                && isIntroduced(Open(name: name, first: name.lowerBound, last: name.lowerBound))
+            sum -= isInPlace(name) ? 3 : isBuilding(words) ? 2 : isIntroduced ? 0 : 1
+        }
+        // "The Division's New York office", "Harbour Investor Relations".
+        if words.dropLast().contains(where: { page.tokens[$0].folded.hasSuffix("'s") }) { sum -= 3 }
+        if words.contains(where: page.isInvestorWord) { sum -= 2 }
         return sum
+    }
+
+    /// Whether any of the words is a given name of the table, or an initial stands for one; in letters that it does not have
+    /// each may be.
+    func hasGivenName(_ name: Range<Int>) -> Bool {
+        name.contains { index in
+            let word = page.tokens[index].folded
+            guard page.tokens[index].kind == .word, let first = word.unicodeScalars.first else { return false }
+            return word.count == 1 || first.value >= 0x530
+                || word.split { !$0.isLetter }.contains { GivenNames.has(String($0)) }
+        }
+    }
+
+    /// "Hafenhaus Nord", "Pier House East": a word for a building, or one that ends in it.
+    private func isBuilding(_ words: [Int]) -> Bool {
+        words.contains { index in
+            let word = page.tokens[index].folded
+            return NamingWords.placeNouns.contains { $0.utf8.count >= 4 && word.hasSuffix($0) }
+        }
+    }
+
+    /// "Falvik Beach, FL 33139": a town before its state, or before a state and a postcode.
+    private func isInPlace(_ name: Range<Int>) -> Bool {
+        let comma = name.upperBound
+        guard comma + 1 < page.tokens.count, page.tokens[comma].text == ",", page.tokens[comma + 1].breaksBefore == 0
+        else { return false }
+        return Places.states.contains(page.tokens[comma + 1].text)
     }
 
     /// "MediaSven": a capital behind small letters, as in no name but "McRoe" and "DeRoe".

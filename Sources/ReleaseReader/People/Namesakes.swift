@@ -34,6 +34,25 @@ extension ContactFinder {
         }
     }
 
+    /// "Email: press@harbour.example" and below it "Contact: Jane Roe", who has nothing of her own: what stands above is hers.
+    mutating func joinNamesBelow() {
+        for index in stretch(1, contacts.count).reversed() {
+            let (above, below) = (contacts[index - 1], contacts[index])
+            guard above.name == nil, below.name != nil, below.points.isEmpty, let last = above.points.last,
+                above.points.contains(where: { $0.kind == .email }),
+                (1...3).contains(below.span.line - last.span.line)
+            else { continue }
+            contacts[index].points = above.points
+            contacts[index].organisation = below.organisation ?? above.organisation
+            contacts[index].span = Span(
+                start: above.span.start, end: max(above.span.end, below.span.end), line: above.span.line,
+                column: above.span.column)
+            candidates[index].others.append(candidates[index - 1])
+            contacts.remove(at: index - 1)
+            candidates.remove(at: index - 1)
+        }
+    }
+
     /// "Joe Roe" with the number of "Joseph Roe" is Joseph Roe.
     private func sameNumber(as contact: DraftContact, among known: [DraftContact]) -> Int? {
         guard known.count <= 40, let name = contact.name?.value.lowercased() else { return nil }

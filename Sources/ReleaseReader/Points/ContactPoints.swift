@@ -47,25 +47,38 @@ extension ContactFinder {
 
     mutating func emailPoint(_ link: LinkMark, rule: String) -> DraftPoint {
         let span = page.text.span(link.range)
-        if let printed = link.printed {
+        // A press office's address as printed, where the link was left over from somebody else's page.
+        let isPrinted =
+            link.printed.map { isPressMailbox($0) && !isPressMailbox(link.address) && !isSameHost($0, link.address) }
+            ?? false
+        let (first, second) = isPrinted ? (link.printed ?? "", link.address) : (link.address, link.printed ?? "")
+        if link.printed != nil {
             complaints.note(.linkDiffers, at: span)
             // Whoever sees the page writes to what is printed: neither of the two is lost.
-            if printedBesides.insert(span.start).inserted, !printed.lowercased().hasSuffix(link.address.lowercased()),
-                !link.address.lowercased().hasPrefix(printed.lowercased())
+            if printedBesides.insert(span.start).inserted, !second.lowercased().hasSuffix(first.lowercased()),
+                !first.lowercased().hasPrefix(second.lowercased())
             {
                 put(
                     DraftPoint(
-                        kind: .email, asGiven: printed, normalised: printed.lowercasedHost, span: span,
+                        kind: .email, asGiven: second, normalised: second.lowercasedHost, span: span,
                         rule: "point.printedAddress"), role: "mentioned")
             }
         }
         var point = DraftPoint(
-            kind: .email, asGiven: link.printed == nil ? link.asGiven(in: page.text) : link.address,
-            normalised: link.address.lowercasedHost, span: span, rule: rule, inferred: link.joined)
+            kind: .email, asGiven: link.printed == nil ? link.asGiven(in: page.text) : first,
+            normalised: first.lowercasedHost, span: span, rule: rule, inferred: link.joined)
         if let first = link.address.first, first.isNumber, link.address.contains(where: \.isLetter) {
             point.doubtful = "the digits it begins with may be of a number before it"
         }
         return point
+    }
+
+    private func isPressMailbox(_ address: String) -> Bool {
+        Mailbox.isPress(address.prefix { $0 != "@" }.lowercased())
+    }
+
+    private func isSameHost(_ one: String, _ other: String) -> Bool {
+        Mailbox.house(of: one.lowercased()) == Mailbox.house(of: other.lowercased())
     }
 
     mutating func take(_ mark: NumberMark, _ open: inout Open) {

@@ -126,13 +126,26 @@ struct NumberScanner {
             groups.removeLast(groups.count / 2)
             end = half
         }
-        guard digits >= 6, digits <= 17, looksDialled(groups, stretch(start, end), international) else { return nil }
+        guard digits >= 6, digits <= 17, looksDialled(groups, stretch(start, end), international),
+            !isHours(stretch(start, end))
+        else { return nil }
         var mark = NumberMark(
             range: stretch(first.range.lowerBound, tokens[end - 1].range.upperBound), tokens: stretch(start, end),
             isInternational: international, digits: digits, extension: nil,
             endWithExtension: tokens[end - 1].range.upperBound)
         takeExtension(into: &mark)
         return mark
+    }
+
+    /// "8.00 - 15.45": from an hour to another.
+    private func isHours(_ range: Range<Int>) -> Bool {
+        let parts = tokens[range].map(\.text)
+        guard parts.count == 7, parts[1] == ".", parts[5] == ".", ["-", "\u{2013}"].contains(parts[3]) else {
+            return false
+        }
+        let hours = [parts[0], parts[4]].map { Int($0) ?? 99 }
+        let minutes = [parts[2], parts[6]].map { $0.utf8.count == 2 ? Int($0) ?? 99 : 99 }
+        return hours.allSatisfy { $0 <= 24 } && minutes.allSatisfy { $0 < 60 }
     }
 
     /// "224 555 010 736 555 020": the end of the first of two numbers that are grouped alike, with nothing between them.

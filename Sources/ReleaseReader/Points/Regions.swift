@@ -164,9 +164,11 @@ extension Page {
                 return (region: region, evidence: evidence, share: share * 3 + possible, usual: usual, order: order)
             }
         }
+        // A country's own addresses say more than that the text speaks of another.
+        func sum(_ votes: RegionEvidence, _ share: Int) -> Int { votes.votes + share + (votes.isSure ? 2 : 0) }
         let best = ranked.max { left, right in
-            (left.evidence.votes + left.share, left.usual, right.order)
-                < (right.evidence.votes + right.share, right.usual, left.order)
+            (sum(left.evidence, left.share), left.usual, right.order)
+                < (sum(right.evidence, right.share), right.usual, left.order)
         }
         return best.map {
             (

@@ -2,8 +2,8 @@
 extension LinkScanner {
     /// The beginning of the part before the `@`; what is cut off has to be something by itself.
     func gluedSeam(_ local: Range<Int>) -> Int {
-        digitSeam(local) ?? groupSeam(local) ?? labelSeam(local) ?? roleSeam(local) ?? nameSeam(local)
-            ?? local.lowerBound
+        digitSeam(local) ?? groupSeam(local) ?? numberSeam(local) ?? labelSeam(local) ?? roleSeam(local)
+            ?? titleSeam(local) ?? nameSeam(local) ?? local.lowerBound
     }
 
     /// "+41 76 561 0066jane.roe@": the last digits of a number that began before.
@@ -41,6 +41,31 @@ extension LinkScanner {
         }
         let digits = bytes[stretch(start, end)].count(where: isDigit)
         return (9...15).contains(digits) ? end : nil
+    }
+
+    /// "Group254.555.4907ea@": a whole number in groups behind a word with a capital, and letters behind it.
+    private func numberSeam(_ local: Range<Int>) -> Int? {
+        guard (0x41...0x5A).contains(bytes[local.lowerBound]), local.count <= 60,
+            let first = local.first(where: { isDigit(bytes[$0]) })
+        else { return nil }
+        let end =
+            stretch(first, local.upperBound).first { !isDigit(bytes[$0]) && !".-".utf8.contains(bytes[$0]) }
+            ?? local.upperBound
+        let number = bytes[stretch(first, end)]
+        guard local.upperBound - end >= 2, isASCIILetter(bytes[end]), isDigit(bytes[end - 1]),
+            (9...13).contains(number.count(where: isDigit)), number.contains(where: { !isDigit($0) })
+        else { return nil }
+        return end
+    }
+
+    /// "COOjane@": a title in capitals, and small letters behind it.
+    private func titleSeam(_ local: Range<Int>) -> Int? {
+        let end = local.first { !(0x41...0x5A).contains(bytes[$0]) } ?? local.upperBound
+        guard (2...4).contains(end - local.lowerBound), local.upperBound - end >= 3,
+            bytes[stretch(end, min(end + 3, local.upperBound))].allSatisfy({ (0x61...0x7A).contains($0) })
+        else { return nil }
+        let word = String(decoding: bytes[stretch(local.lowerBound, end)], as: UTF8.self).lowercased()
+        return AddressLabels.titles.contains(word) ? end : nil
     }
 
     /// "Emailjane@", "E-mail:jane@" with the colon lost: a label with a capital, and small letters behind it.
@@ -106,6 +131,9 @@ extension LinkScanner {
 private enum AddressLabels {
     static let all: Set<String> = Set(
         Vocabulary.all.flatMap { $0.phrases[.emailLabel] ?? [] }.filter { $0.utf8.count >= 4 && !$0.contains(" ") })
+    /// Titles that are written in capitals.
+    static let titles: Set<String> = Set(
+        Vocabulary.all.flatMap { $0.phrases[.jobTitle] ?? [] }.filter { $0.utf8.count <= 4 && !$0.contains(" ") })
     /// In bytes, and a letter behind it.
     static let longest = 1 + (all.map(\.utf8.count).max() ?? 0)
 }

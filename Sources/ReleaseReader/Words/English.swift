@@ -414,7 +414,7 @@ extension Vocabulary {
         .reporter: "reporter, correspondent, columnist",
         .writer: "author, authors, writer",
         .salutation: "dear",
-        .companyLabel: "company, firm",
+        .companyLabel: "company, firm, organisation, organization",
         .inTheirView: "for",
         .dayJoint: "of",
         .dayLead: "the, on",

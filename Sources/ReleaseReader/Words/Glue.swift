@@ -61,6 +61,7 @@ enum Glue {
                 && (0x61...0x7A).contains(bytes[index + 1])
                 && forms.contains(String(decoding: bytes[stretch(word.lowerBound, index)], as: UTF8.self))
             if isForm { return index }
+            if isPoints, isNumberSeam(index, in: word, of: bytes) { return index }
             let isCaseSeam = (0x61...0x7A).contains(before) && isCapital
             let isDigitSeam = isASCIILetter(before) && isDigit(after)
             guard isCaseSeam || isDigitSeam else { continue }
@@ -83,6 +84,8 @@ enum Glue {
             // "RoeMedienverantwortliche": words for the press's people are long.
             if isLabelAhead(right, bytes, word.upperBound) { return index }
             if right.utf8.count >= 9, ContactWords.sort(of: right) == .press { return index }
+            // "RoeMarketing": words of houses and departments that no name has.
+            if right.utf8.count >= 7, NamingWords.notNames.contains(right), left.utf8.count >= 3 { return index }
             if labels.contains(left) || labels.contains(right) || ofHeadings.contains(left) || ofTitles.contains(right)
                 || labels.contains(where: { right.hasPrefix($0) && startsCapital(bytes, index + $0.utf8.count, word) })
             {
@@ -100,6 +103,15 @@ enum Glue {
         return headings.contains(right) || investors.contains(right)
     }
 
+    /// "Suite 700Falvik Beach": a number of three digits and more at the beginning, and a word with a capital.
+    private static func isNumberSeam(_ index: Int, in word: Range<Int>, of bytes: [UInt8]) -> Bool {
+        guard isDigit(bytes[index - 1]), (0x41...0x5A).contains(bytes[index]), word.upperBound - index >= 4,
+            index - word.lowerBound >= 3
+        else { return false }
+        return bytes[stretch(word.lowerBound, index)].allSatisfy(isDigit)
+            && bytes[stretch(index + 1, index + 4)].allSatisfy { (0x61...0x7A).contains($0) }
+    }
+
     private static let investors = Vocabulary.every(.investorStem).filter { $0.utf8.count >= 6 }
 
     /// "Roe212-555-0173": the digits of a whole number, with what parts them.
@@ -110,13 +122,15 @@ enum Glue {
         return near.count(where: isDigit) >= 7
     }
 
-    /// Whether a small letter stands before a capital or a letter before a digit, or capitals before a capitalised word.
+    /// Whether a small letter stands before a capital, a letter before a digit, a digit before a capital, or capitals before a
+    /// capitalised word.
     static func mayBeTwo(_ word: Range<Int>, of bytes: [UInt8]) -> Bool {
         guard word.count >= 4 else { return false }
         var isBehindLetter = isASCIILetter(bytes[word.lowerBound])
         for index in stretch(word.lowerBound + 1, word.upperBound) {
             let byte = bytes[index]
             if isBehindLetter, (0x41...0x5A).contains(byte) || isDigit(byte) { return true }
+            if (0x41...0x5A).contains(byte), isDigit(bytes[index - 1]) { return true }
             isBehindLetter = isASCIILetter(byte)
         }
         return false

@@ -85,6 +85,15 @@ enum NamingWords {
         "departament", "odbor", "oddělení", "отдел", "департамент", "відділ", "τμήμα", "διεύθυνση", "müdürlüğü",
         "birimi",
     ]
+    /// What parts of a house are called by what they do: "Corporate Communications".
+    static let departmentEnds: Set<String> = [
+        "communications", "communication", "affairs", "relations", "operations", "marketing", "outreach", "engagement",
+    ]
+    /// With which words such a part begins.
+    static let departmentWords: Set<String> = [
+        "corporate", "strategic", "public", "external", "internal", "media", "press", "global", "group", "digital",
+        "government", "community", "stakeholder", "integrated", "brand", "and",
+    ]
     /// What the names of firms end in, as their law has it.
     static let companyForms: Set<String> = [
         "ltd", "limited", "inc", "llc", "llp", "plc", "corp", "gmbh", "ggmbh", "ag", "kg", "ohg", "ug", "e.v", "ev",

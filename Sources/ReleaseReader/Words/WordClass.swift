@@ -88,6 +88,8 @@ enum WordClass: Int, CaseIterable {
     case interviewWord
     /// Before the name of a firm or a house: "Company:".
     case companyLabel
+    /// What the names of houses and their parts end in, in scripts without capitals.
+    case houseEnd
     /// Before somebody for whom something is so: "For Jane Roe".
     case inTheirView
     /// Before the paper that somebody writes for.
