@@ -77,6 +77,39 @@ import Testing
                 [
                     "contact: Jane Roe: voice +442079460018", "other: none",
                 ]),
+            Row(
+                "two numbers that are grouped otherwise, with nothing between them",
+                below: """
+                    Media contact: Jane Roe 020 7946 0018 07700 900 123, jane.roe@harbour.co.uk
+                    """,
+                [
+                    "contact: Jane Roe: voice +442079460018, voice +447700900123, email jane.roe@harbour.co.uk"
+                ]),
+            Row(
+                "the second of them broken across lines",
+                below: """
+                    Contact: Jane Roe, Media Adviser, jane.roe@harbour.co.uk 020 7946 0018 07700
+                    900 123
+                    """,
+                [
+                    "contact: Jane Roe, Media Adviser: email jane.roe@harbour.co.uk, voice +442079460018, voice +447700900123"
+                ]),
+            Row(
+                "the last digit of the last of several lines",
+                below: """
+                    Media contact: Jane Roe
+                    1 (650) 555-0190-4
+                    jane.roe@harbour.com
+                    """,
+                [
+                    "contact: Jane Roe: voice +16505550190, email jane.roe@harbour.com"
+                ]),
+            Row(
+                "an extension that is not one digit, and a switchboard in Germany", .german,
+                below: """
+                    Kontakt: Ida Blom, 0221 9822-0
+                    """,
+                ["contact: Ida Blom: voice +4922198220"]),
         ])
     func numbers(_ row: Row) throws { try row.check() }
 

@@ -95,6 +95,7 @@ struct NumberScanner {
             }
             switch token.text {
             case _ where token.kind == .number:
+                if beginsAnother(index, behind: digits, from: start) { break loop }
                 digits += token.text.utf8.count
                 groups.append(token.text.utf8.count)
                 lastDigit = index
@@ -126,15 +127,47 @@ struct NumberScanner {
             groups.removeLast(groups.count / 2)
             end = half
         }
+        let whole = end
+        if let tail = lastOfSeveral(groups, stretch(start, end)) {
+            digits -= tail
+            groups.removeLast()
+            end -= 2
+        }
         guard digits >= 6, digits <= 17, looksDialled(groups, stretch(start, end), international),
             !isHours(stretch(start, end))
         else { return nil }
         var mark = NumberMark(
             range: stretch(first.range.lowerBound, tokens[end - 1].range.upperBound), tokens: stretch(start, end),
             isInternational: international, digits: digits, extension: nil,
-            endWithExtension: tokens[end - 1].range.upperBound)
-        takeExtension(into: &mark)
+            endWithExtension: tokens[whole - 1].range.upperBound)
+        if whole == end { takeExtension(into: &mark) }
         return mark
+    }
+
+    /// "02 5550 7240 0419 996 766": a national number that is whole, and a group that begins with the nought of another.
+    private func beginsAnother(_ index: Int, behind digits: Int, from start: Int) -> Bool {
+        let token = tokens[index]
+        let first = tokens[tokens[start].text == "(" ? min(start + 1, index) : start]
+        guard digits >= 9, token.text.hasPrefix("0"), token.text.utf8.count >= 2, token.spaceBefore,
+            first.text.hasPrefix("0"), !first.text.hasPrefix("00")
+        else { return false }
+        var (rest, next) = (token.text.utf8.count, index + 1)
+        while next < tokens.count, tokens[next].kind == .number, tokens[next].breaksBefore == 0 {
+            rest += tokens[next].text.utf8.count
+            next += 1
+        }
+        // Where the line ends, the rest may stand in the next.
+        let endsLine = next < tokens.count && tokens[next].breaksBefore == 1 && tokens[next].kind == .number
+        return rest >= 8 || endsLine && rest >= 3
+    }
+
+    /// "(876) 555-0190-4": the last digit of the last of several lines, behind a number as North America groups it. Returns how many digits it has.
+    private func lastOfSeveral(_ groups: [Int], _ range: Range<Int>) -> Int? {
+        guard let tail = groups.last, tail == 1, [[3, 3, 4], [1, 3, 3, 4]].contains(Array(groups.dropLast())),
+            range.count > 4, ["-", "\u{2013}", "/"].contains(tokens[range.upperBound - 2].text),
+            !tokens[range.upperBound - 1].spaceBefore
+        else { return nil }
+        return tail
     }
 
     /// "8.00 - 15.45": from an hour to another.
