@@ -360,7 +360,7 @@ final class WorkingCopy {
             guard let record = records[id], let original = originals[id], !isSame(record, original) else { return nil }
             return record
         }
-        return byRank(inserts).map(Edit.insert) + updates.map(Edit.update)
+        return inserts.byReference.map(Edit.insert) + updates.map(Edit.update)
     }
 
     private var correctionEdits: [Edit] {
@@ -379,7 +379,7 @@ final class WorkingCopy {
 
     private var deletions: [Edit] {
         let there = gone.filter { !isMade($0) }.compactMap { records[$0] }
-        return byRank(there).reversed().map { Edit.delete(type(of: $0).kind, $0.id) }
+        return there.byReference.reversed().map { Edit.delete(type(of: $0).kind, $0.id) }
     }
 
     private var factEdits: [Edit] {
@@ -394,20 +394,5 @@ final class WorkingCopy {
         }
     }
 
-    private func byRank(_ records: [any Record]) -> [any Record] {
-        let order: [RecordKind] = [
-            .organisation, .outlet, .release, .coverage, .contact, .contactPoint, .asset, .statement, .event, .quote,
-            .reference, .kit, .request,
-        ]
-        return order.flatMap { kind in records.filter { type(of: $0).kind == kind } }
-    }
-
     private func isSame(_ left: some Record, _ right: any Record) -> Bool { AnyHashable(left) == AnyHashable(right) }
-}
-
-/// Where a value stands in the document that is being accepted.
-struct FactSource: Hashable {
-    var span: Span?
-    var rule: String
-    var inferred: String?
 }
