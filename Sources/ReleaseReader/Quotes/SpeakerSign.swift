@@ -113,8 +113,11 @@ extension Page {
             if words.count > 1, !words.contains(where: mayBeGivenName) { signs.insert(.noGivenName) }
             var doubted = person
             doubted.signs = signs.map(\.rawValue).sorted()
-            guard signs.sum <= SpeakerSign.doubtful else { return doubted }
-            doubted.name?.doubtful = "it may be no name, or have more words than the name"
+            if signs.sum <= SpeakerSign.doubtful {
+                doubted.name?.doubtful = "it may be no name, or have more words than the name"
+            } else if signs.contains(.reported) {
+                doubted.name?.doubtful = "what they say stands in no quotation marks"
+            }
             return doubted
         }
     }
