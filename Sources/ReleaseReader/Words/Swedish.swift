@@ -89,6 +89,7 @@ extension Vocabulary {
             publishing: "publiceras publicering spridas offentliggöras", before: "före förrän")
     )
     .with([
+        .untilDay: "till, före, förrän, tidigast", .fromDay: "från, efter",
         .joinsSpeakers: "och",
         .governing: "av, på, med, för, från, hos",
         .reporter: "reporter, korrespondent",
