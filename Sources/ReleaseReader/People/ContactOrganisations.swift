@@ -105,7 +105,19 @@ extension ContactFinder {
         if let title, title.tokens.lowerBound == run.lowerBound + 1, page.tokens[run.lowerBound].isAllCapitals {
             end = title.tokens.lowerBound
         }
-        return stretch(run.lowerBound, end)
+        return withoutTeam(stretch(run.lowerBound, end))
+    }
+
+    /// "Harbour Games PR Team": who of the house answers the press is none of its name.
+    private func withoutTeam(_ run: Range<Int>) -> Range<Int> {
+        guard let last = run.last, NamingWords.departments.contains(page.tokens[last].folded) else { return run }
+        var end = last
+        while end > run.lowerBound + 1, isOfThePress(page.tokens[end - 1].folded) { end -= 1 }
+        return end < last ? stretch(run.lowerBound, end) : run
+    }
+
+    private func isOfThePress(_ word: String) -> Bool {
+        ContactWords.sort(of: word) == .press || NamingWords.agencyTails.contains(word)
     }
 
     /// "Jane Roe of Harbour Group": the words behind the word that says whose somebody is, where a way to reach them follows.
@@ -203,7 +215,13 @@ extension ContactFinder {
         let isHeading = page.marks(in: stretch(max(0, run.lowerBound - 5), run.lowerBound)).contains {
             $0.cue == .contactHeading && $0.tokens.upperBound == run.lowerBound - 1
         }
-        let next = page.tokens[run.upperBound].text == "," ? run.upperBound + 1 : run.upperBound
+        var next = page.tokens[run.upperBound].text == "," ? run.upperBound + 1 : run.upperBound
+        // "Contact: Harbour Games PR Team".
+        while next < page.tokens.count, page.tokens[next].breaksBefore == 0,
+            isOfThePress(page.tokens[next].folded) || NamingWords.departments.contains(page.tokens[next].folded)
+        {
+            next += 1
+        }
         guard isHeading, next < page.tokens.count else { return false }
         return page.tokens[next].kind == .link || page.tokens[next].text == "("
             || page.numbers(in: page.tokens[next].range).first?.tokens.lowerBound == next
@@ -313,6 +331,8 @@ extension Page {
                     index += 1
                     continue
                 }
+                defer { index = run.upperBound }
+                if isCommunications(run) { continue }
                 let words = run.map { index in
                     Mailbox.plain(tokens[index].folded.withoutPossessive).filter { $0.isLetter || $0.isNumber }
                 }
@@ -320,7 +340,6 @@ extension Page {
                     words.joined(), String(words.filter { !self.words.smallWords.contains($0) }.compactMap(\.first)),
                 ]
                 for key in keys where key.count >= 3 && runs[key] == nil { runs[key] = run }
-                index = run.upperBound
             }
         }
         return runs
