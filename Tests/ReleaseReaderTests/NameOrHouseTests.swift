@@ -111,6 +111,30 @@ import Testing
                 "the team of a house", below: "Press Contact: Riot Harbour PR Team\nmedia@riotharbour.example",
                 ["contact: desk @Riot Harbour: email media@riotharbour.example"]),
             Row(
+                "a house that the page beside is of, above its street",
+                below: """
+                    Contact Information:
+
+                    Riot Quay Katy
+
+
+                    27725 Quay Fwy  Northport, TX 77494
+
+                    Jane Roe (281) 555-0101 https://riotquaykaty.com/
+                    """,
+                ["contact: Jane Roe @Riot Quay Katy: voice +12815550101"]),
+            Row(
+                "a page that is not of the house",
+                below: "Contact: Jane Roe (Twitter https://twitter.com/janeroe), jane.roe@gmail.com",
+                ["contact: Jane Roe: email jane.roe@gmail.com"]),
+            Row(
+                "houses that begin with an abbreviation",
+                below: "Media enquiries:\nHFP National Media: (02) 5550 6333\nNSW Quay Force: (02) 5550 8339",
+                [
+                    "contact: desk @HFP National Media: voice +61255506333",
+                    "contact: desk @NSW Quay Force: voice +61255508339",
+                ]),
+            Row(
                 "a label below a label", below: "Contact Information:\nContact: 020 7946 0018\nTell: 020 7946 0019",
                 ["contact: desk: voice +442079460018, voice +442079460019"]),
         ])

@@ -65,6 +65,13 @@ extension Page {
         }
         // "ACFOA Middle" begins with an abbreviation, as no name does.
         if tokens[start].isAllCapitals, !tokens[next - 1].isAllCapitals, next - start == 2 { return nil }
+        // "NSW Quay Force".
+        if next - start > 2, (3...4).contains(tokens[start].text.count), tokens[start].isAllCapitals,
+            !tokens[next - 1].isAllCapitals,
+            !stretch(start, next).contains(where: { GivenNames.has(tokens[$0].folded) || isInitial($0) })
+        {
+            return nil
+        }
         // "John Roe, Jr.".
         if next + 1 < limit, tokens[next].text == ",", NamingWords.generations.contains(tokens[next + 1].folded),
             tokens[next + 1].breaksBefore == 0, names >= 2

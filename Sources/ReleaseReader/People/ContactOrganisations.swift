@@ -25,6 +25,7 @@ extension ContactFinder {
         in range: Range<Int>, _ open: Open, _ points: [DraftPoint]
     ) -> (run: Range<Int>, score: Int)? {
         let houses = points.filter { $0.kind == .email }.compactMap { Mailbox.house(of: $0.asGiven.lowercased()) }
+        let ofPages = housesOfPages(in: range)
         var best: (run: Range<Int>, score: Int)?
         var index = range.lowerBound
         while index < range.upperBound {
@@ -51,7 +52,8 @@ extension ContactFinder {
                 continue
             }
             let run = withoutLabels(whole)
-            let score = score(run, houses, of: open)
+            // "Twitter" is what a page's link says, and nobody's house.
+            let score = score(run, run.count > 1 ? houses + ofPages : houses, of: open)
             if score >= ContactFinder.likely, score > best?.score ?? 0 { best = (run, score) }
             index = whole.upperBound
         }
@@ -171,10 +173,19 @@ extension ContactFinder {
         return stretch(start, max(start, end))
     }
 
+    /// `harbourquay` of `https://harbourquay.example` beside somebody: whose page is given with them.
+    private func housesOfPages(in range: Range<Int>) -> [String] {
+        guard let last = range.last else { return [] }
+        let line = page.lineTokens(page.line(containing: page.tokens[last].range.lowerBound))
+        let near = stretch(range.lowerBound, max(range.upperBound, min(line.upperBound, range.upperBound + 8)))
+        return page.links(in: page.bytes(of: near)).prefix(4).filter { $0.kind == .web }
+            .compactMap { page.host(of: $0).flatMap { Mailbox.house(of: $0.lowercased()) } }.filter { $0.count > 4 }
+    }
+
     /// Where up to two short lines above begin that have no point, blank lines between them left out.
     private func linesAbove(_ line: Int) -> Int? {
         var (start, taken): (Int?, Int) = (nil, 0)
-        for index in stretch(max(0, line - 4), line).reversed() where !page.text.lines[index].isBlank {
+        for index in stretch(max(0, line - 8), line).reversed() where !page.text.lines[index].isBlank {
             let above = page.lineTokens(index)
             let bytes = page.bytes(of: above)
             guard let first = above.first, taken < 2, above.count <= 40, page.wordCount(above) <= 10,
