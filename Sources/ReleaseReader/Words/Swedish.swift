@@ -49,7 +49,8 @@ extension Vocabulary {
             .jobTitle: """
             vd, ordförande, vice ordförande, direktör, generaldirektör, minister, statsminister, statsråd, professor, forskare, \
             chef, grundare, projektledare, rektor, styrelseordförande, generalsekreterare, riksdagsledamot, borgmästare, \
-            kommunalråd, statssekreterare, överläkare, doktorand, docent, verksamhetschef
+            kommunalråd, statssekreterare, överläkare, doktorand, docent, verksamhetschef, marknadsansvarig, \
+            försäljningsansvarig, projektansvarig, verksamhetsansvarig
             """,
             .honorific: "herr, fru, dr, prof", .available: "tillgänglig, tillgängliga, finns på plats",
             .forInterview: "för intervju, för intervjuer, för kommentarer",
