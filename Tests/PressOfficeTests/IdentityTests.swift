@@ -86,7 +86,7 @@ struct IdentityTests {
         _ = try room.office().addContact(form)
         let doubt = try doubts(second("press officer Ivan Petrov at ivan@harbouraid.example")).first
         #expect(doubt?.statement == "Ivan Petrov may be contact ivan-petrov: only the name is the same.")
-        #expect(doubt?.items.first?.why == "Иван Петров, press officer, Delta Watch")
+        #expect(doubt?.items.first?.why == "Иван Петров, Delta Watch")
         #expect(doubt?.taken == .apart)
     }
 
