@@ -1,7 +1,7 @@
 import Catalogue
 
 /// Something that the reader found: the value, where it stands, the rule that fired, and why where it was inferred.
-public struct Found<Value: Hashable & Codable & Sendable>: Hashable, Codable, Sendable {
+public struct Found<Value: Sendable>: Sendable {
     public var value: Value
     /// Nil where the value was inferred from the document as a whole.
     public var span: Span?
@@ -20,6 +20,11 @@ public struct Found<Value: Hashable & Codable & Sendable>: Hashable, Codable, Se
         self.doubtful = doubtful
     }
 }
+
+extension Found: Equatable where Value: Equatable {}
+extension Found: Hashable where Value: Hashable {}
+extension Found: Encodable where Value: Encodable {}
+extension Found: Decodable where Value: Decodable {}
 
 /// What a document was read into: facts with their spans, for a person to accept. `docs/draft-json.md` is its JSON form.
 public struct Draft: Hashable, Codable, Sendable {

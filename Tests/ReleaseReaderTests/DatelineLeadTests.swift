@@ -22,7 +22,7 @@ import Testing
         ("Duisburg. ", "Duisburg"), ("Linz/Bregenz, May 2031 – ", "Linz/Bregenz"), ("Oslo (NTB): ", "Oslo"),
         ("HAMBURG taz | ", "HAMBURG"), ("(ANSA) - ROMA, 05 MAG - ", "ROMA"),
         ("St. Louis (May 5, 2031) – ", "St. Louis"),
-        ("Nairobi, Kenya | 5 May 2031 | ", "Nairobi, Kenya"), ("WINSTON-SALEM, N.C. – ", "WINSTON-SALEM, N.C"),
+        ("Nairobi, Kenya | 5 May 2031 | ", "Nairobi, Kenya"), ("WINSTON-SALEM, N.C. – ", "WINSTON-SALEM, N.C."),
     ])
     func aPlaceStandsBeforeTheText(_ beginning: String, _ expected: String) throws {
         #expect(try place(beginning) == expected)

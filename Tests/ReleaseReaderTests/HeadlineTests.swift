@@ -320,6 +320,14 @@ import Testing
         #expect(draft.headline?.doubtful != nil)
     }
 
+    /// Few words are the name of something as often as a headline.
+    @Test(arguments: [("Harbour Festival", true), ("Ferries return", true), ("Ferries return to Tallis", false)])
+    func fewWordsAreDoubted(_ title: String, _ isDoubted: Bool) throws {
+        let draft = try page([(1, title)], title: title)
+        #expect(draft.headline?.value == title)
+        #expect((draft.headline?.doubtful != nil) == isDoubted)
+    }
+
     @Test(arguments: [
         "Press release: ", "Media Release: ", "NEWS RELEASE \u{2013} ", "Press notice: ", "Media advisory - ",
     ])

@@ -43,12 +43,13 @@ import Testing
         #expect(try speakers(sentence) == names)
     }
 
-    @Test func isQuotedAndHasATitleAndNoDoubt() throws {
+    /// Of those who are heard so, nearly every second one only tells something.
+    @Test func isQuotedAndHasATitleAndADoubt() throws {
         let draft = try read(
             ReportedSpeechTests.before
                 + "The piers are safe again and the boats have been tried, said harbour director Jane Roe.\n")
         #expect(draft.spokespeople.first?.isQuoted == true)
-        #expect(draft.spokespeople.first?.name?.doubtful == nil)
+        #expect(draft.spokespeople.first?.name?.doubtful == "what they say stands in no quotation marks")
         #expect(draft.spokespeople.first?.signs?.contains("reported") == true)
     }
 

@@ -155,6 +155,20 @@ import Testing
         #expect(draft.spokespeople.first?.name?.doubtful != nil)
     }
 
+    /// What has no given name may be a choir; who has a title as well is hardly one.
+    @Test(arguments: [
+        ("Copper Lantern", true), ("Brovik Tarnell", true), ("Jane Tarnell", false), ("Mary-Tarn Brovik", false),
+        ("J. Tarnell", false), ("Brovik J. Tarnell", false), ("Яна Тарнелл", false),
+        ("Brovik Tarnell, director of Harbour Watch", false),
+    ])
+    func namesWithoutAGivenNameAreDoubted(_ speaker: String, _ isDoubted: Bool) throws {
+        let draft = try read(
+            try #require(SpeakerEvidenceTests.texts["en"])
+                + "\n\n“The bridge is old and we repair it as fast as we can,” said \(speaker).\n")
+        #expect(draft.spokespeople.map { speaker.hasPrefix($0.name?.value ?? "nobody") } == [true])
+        #expect(draft.spokespeople.first.map { $0.name?.doubtful != nil } == isDoubted)
+    }
+
     @Test func whoeverIsNamedBesideIsSaidToBeSo() throws {
         let draft = try read(
             try #require(SpeakerEvidenceTests.texts["en"])

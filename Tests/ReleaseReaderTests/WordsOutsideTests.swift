@@ -30,8 +30,8 @@ import Testing
         var known: Set<String> = []
         for language in Vocabulary.all {
             known.formUnion(language.smallWords)
-            known.formUnion(language.words.values.flatMap { $0 })
-            known.formUnion(language.phrases.values.flatMap { $0 })
+            known.formUnion(language.words.sorts.flatMap { language.words[$0] })
+            known.formUnion(language.phrases.sorts.flatMap { language.phrases[$0] })
         }
         return known
     }()

@@ -84,27 +84,29 @@ struct ReadCommand: DoorCommand {
 
     func run(at door: Door) throws {
         let screen = door.screen
+        let office = try officeThatKnows(at: door)
         let run = ReadingRun(
             names: FileName.named(files, raw: FileName.rawArguments()),
-            hints: ReadingHints(issued: issued, region: region?.uppercased(), home: try home(at: door)), door: door)
+            hints: ReadingHints(
+                issued: issued, region: region?.uppercased(), home: try? office?.settings().region), door: door)
         if accept {
-            try take(in: run, at: door)
+            try take(in: run, at: door, office)
         } else if showing.asJSON {
             try tell(
                 run.each(make: ReadingRun.line) { line in try screen.show(data: line) }, screen)
         } else {
-            try show(run, at: door)
+            try show(run, at: door, office)
         }
     }
 
-    /// Where the office is, if there is a catalogue that says so. One that cannot be opened keeps nobody from reading.
-    private func home(at door: Door) throws -> String? {
+    /// The office that says where it is, where there is a catalogue. One that cannot be opened keeps nobody from reading.
+    private func officeThatKnows(at door: Door) throws -> Office? {
         guard region == nil, try catalogue.path(in: door.surroundings).exists else { return nil }
-        return try? catalogue.office(at: door).settings().region
+        return try? catalogue.office(at: door)
     }
 
     /// Collects the drafts of all files, and takes them in as one change.
-    private func take(in run: ReadingRun, at door: Door) throws {
+    private func take(in run: ReadingRun, at door: Door, _ opened: Office?) throws {
         let screen = door.screen
         var collected = CollectedDrafts()
         let tally = try run.each(make: ReadingRun.draft) { draft in try collected.add(draft) }
@@ -113,7 +115,7 @@ struct ReadCommand: DoorCommand {
             screen.say("Nothing was saved: --accept takes in all of the files, or none of them.")
             throw ExitCode.failed
         }
-        let office = try catalogue.office(at: door)
+        let office = try opened ?? catalogue.office(at: door)
         let desk = AcceptingDesk(
             office: office, door: door, answersYes: yes, showsJSON: showing.asJSON,
             embargo: embargo, why: why.reason, corrects: try corrects.map { try released($0, in: office) },
@@ -137,9 +139,9 @@ struct ReadCommand: DoorCommand {
         }
     }
 
-    private func show(_ run: ReadingRun, at door: Door) throws {
+    private func show(_ run: ReadingRun, at door: Door, _ opened: Office?) throws {
         let screen = door.screen
-        let pages = DraftPages(on: screen) { try previews(of: $0, at: door) }
+        let pages = DraftPages(on: screen) { try previews(of: $0, at: door, opened) }
         var isAboutCoverage = false
         var first: String?
         let tally = try run.each(make: ReadingRun.draft) { draft in
@@ -160,12 +162,12 @@ struct ReadCommand: DoorCommand {
     }
 
     /// What accepting would do, by path, where there is a catalogue to ask. One that was named must be there.
-    private func previews(of drafts: [Draft], at door: Door) throws -> [String: Preview] {
+    private func previews(of drafts: [Draft], at door: Door, _ opened: Office?) throws -> [String: Preview] {
         let place = try catalogue.path(in: door.surroundings)
         // Without a headline nothing can be accepted; the draft's findings say so.
         let drafts = drafts.filter { $0.headline != nil }
         guard !drafts.isEmpty, place.isAsked || covers != nil || place.exists else { return [:] }
-        let office = try catalogue.office(at: door)
+        let office = try opened ?? catalogue.office(at: door)
         let hasCoverage = drafts.contains { $0.kind.value == .coverage }
         let previews = try office.preview(drafts, covers: hasCoverage ? covered(in: office) : nil)
         return Dictionary(previews.map { ($0.path, $0) }, uniquingKeysWith: { first, _ in first })

@@ -151,7 +151,10 @@ struct LeadCutter {
             return
         }
         // The point of "Calif." is a part of it.
-        if isBehindComma, words.upperBound + 1 == printed.upperBound, page.tokens[words.upperBound].text == "." {
+        let last = page.tokens[words.upperBound - 1]
+        if isBehindComma, words.upperBound + 1 == printed.upperBound, page.tokens[words.upperBound].text == ".",
+            !last.isAllCapitals || last.text.contains(".")
+        {
             words = stretch(words.lowerBound, printed.upperBound)
         }
         run = nil

@@ -86,7 +86,8 @@ extension Page {
         let second = all.filter { !$0.range.overlaps(best.range) && folded(text.flow($0.range)) != key }.map(\.score)
             .max()
         if let second, best.score - second < HeadlineSign.sureMargin { return "another line is nearly as likely" }
-        return best.score < HeadlineSign.sureScore ? "little speaks for it" : nil
+        if best.score < HeadlineSign.sureScore { return "little speaks for it" }
+        return wordCount(tokenRange(of: best.range)) < HeadlineSign.sureWords ? "it has few words" : nil
     }
 
     // MARK: Candidates

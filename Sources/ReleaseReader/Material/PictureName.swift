@@ -88,7 +88,7 @@ enum PictureName {
     }
 
     private static let releaseWords: Set<String> = Set(
-        Vocabulary.all.flatMap { $0.phrases[.releaseLabel] ?? [] }.filter { !$0.contains(" ") })
+        Vocabulary.all.flatMap { $0.phrases[.releaseLabel] }.filter { !$0.contains(" ") })
 
     /// Of programs that make sites, in the language that those are written in.
     private static let ofLayout: Set<Substring> = [

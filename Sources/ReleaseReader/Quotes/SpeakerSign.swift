@@ -44,6 +44,9 @@ enum SpeakerSign: String, CaseIterable {
     case manyWords
     /// One word alone.
     case oneWord
+    /// Two words and more of which none is a given name that is known, nor an initial: "Harbour Choir". It makes a name doubtful,
+    /// and chooses none: names of many countries are not in the table.
+    case noGivenName
     /// A word that the text writes small elsewhere.
     case plainWord
     /// It ends as buildings and places do.
@@ -75,6 +78,7 @@ enum SpeakerSign: String, CaseIterable {
         case .apposed: 1
         case .manyWords: -1
         case .oneWord: -2
+        case .noGivenName: -1
         case .plainWord: -2
         case .placeNoun: -2
         case .organisationNoun: -2
@@ -104,11 +108,16 @@ extension Page {
             guard let name = person.name, let span = name.span else { return person }
             let range = tokenRange(of: stretch(text.cleanOffset(span.start), text.cleanOffset(span.end)))
             let place = person.signs.map { $0.compactMap(SpeakerSign.init(rawValue:)) } ?? [.offered]
-            let signs = signs(ofSpeaker: range, isTitled: person.title != nil).union(place)
+            var signs = signs(ofSpeaker: range, isTitled: person.title != nil).union(place)
+            let words = range.filter { tokens[$0].kind == .word }
+            if words.count > 1, !words.contains(where: mayBeGivenName) { signs.insert(.noGivenName) }
             var doubted = person
             doubted.signs = signs.map(\.rawValue).sorted()
-            guard signs.sum <= SpeakerSign.doubtful else { return doubted }
-            doubted.name?.doubtful = "it may be no name, or have more words than the name"
+            if signs.sum <= SpeakerSign.doubtful {
+                doubted.name?.doubtful = "it may be no name, or have more words than the name"
+            } else if signs.contains(.reported) {
+                doubted.name?.doubtful = "what they say stands in no quotation marks"
+            }
             return doubted
         }
     }
@@ -139,6 +148,13 @@ extension Page {
             signs.insert(.governed)
         }
         return signs
+    }
+
+    /// In letters that the table does not have each may be one.
+    private func mayBeGivenName(_ index: Int) -> Bool {
+        let word = tokens[index].folded
+        return word.count == 1 || (word.unicodeScalars.first.map { $0.value >= 0x530 } ?? false)
+            || word.split { !$0.isLetter }.contains { GivenNames.has(String($0)) }
     }
 
     private func isMixed(_ word: String) -> Bool {

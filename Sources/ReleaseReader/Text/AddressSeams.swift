@@ -130,10 +130,10 @@ extension LinkScanner {
 /// The labels of addresses, in every language that is read.
 private enum AddressLabels {
     static let all: Set<String> = Set(
-        Vocabulary.all.flatMap { $0.phrases[.emailLabel] ?? [] }.filter { $0.utf8.count >= 4 && !$0.contains(" ") })
+        Vocabulary.all.flatMap { $0.phrases[.emailLabel] }.filter { $0.utf8.count >= 4 && !$0.contains(" ") })
     /// Titles that are written in capitals.
     static let titles: Set<String> = Set(
-        Vocabulary.all.flatMap { $0.phrases[.jobTitle] ?? [] }.filter { $0.utf8.count <= 4 && !$0.contains(" ") })
+        Vocabulary.all.flatMap { $0.phrases[.jobTitle] }.filter { $0.utf8.count <= 4 && !$0.contains(" ") })
     /// In bytes, and a letter behind it.
     static let longest = 1 + (all.map(\.utf8.count).max() ?? 0)
 }

@@ -72,17 +72,17 @@ struct Vocabulary {
     /// A BCP 47 tag, such as `en`.
     let language: String
     /// The commonest small words: what the language is recognised by, and what no name is made of.
-    let smallWords: Set<String>
+    let smallWords: [String]
     /// Names of months that the CLDR has not, and abbreviations that are no words, 1 to 12.
     var months: [String: Int] = [:]
     /// Names of weekdays that the CLDR has not, Monday 1 to Sunday 7.
     var weekdays: [String: Int] = [:]
     /// Phrases in lower case, words separated by spaces; longer ones win.
-    let phrases: [Cue: [String]]
+    let phrases: WordLists<Cue>
     /// What tells an embargo from talk of one.
     var embargo = EmbargoPhrases()
     /// What is asked for one by one.
-    var words: [WordClass: [String]] = [:]
+    var words: WordLists<WordClass> = [:]
 
     /// Whether it is written without spaces between words, or with endings that are one with them.
     var isUnspaced: Bool { ["ja", "ko", "zh"].contains(language) }
@@ -91,11 +91,30 @@ struct Vocabulary {
 extension Vocabulary {
     /// Words parted by spaces, phrases by commas, so that a language is a page.
     init(_ language: String, smallWords: String, _ phrases: [Cue: String], embargo: EmbargoPhrases) {
-        self.init(
-            language: language, smallWords: Set(smallWords.split(separator: " ").map(String.init)),
-            phrases: phrases.mapValues { list in
-                list.split(separator: ",").map { String($0.drop { $0 == " " || $0 == "\n" }) }
-            }, embargo: embargo)
+        let small = smallWords.utf8.split(separator: UInt8(ascii: " ")).map { String(Substring($0)) }
+        self.init(language: language, smallWords: small, phrases: WordLists(phrases), embargo: embargo)
+    }
+}
+
+/// The words of a language by what they tell. Written with commas between, they stay one text until they are asked for: reading
+/// a document takes those of one or two languages, and a few of each other one.
+struct WordLists<Sort: Hashable & Sendable>: Sendable, ExpressibleByDictionaryLiteral {
+    private var texts: [Sort: String] = [:]
+    private var lists: [Sort: [String]] = [:]
+
+    init(_ texts: [Sort: String]) { self.texts = texts }
+
+    init(dictionaryLiteral lists: (Sort, [String])...) {
+        self.lists = Dictionary(lists) { first, _ in first }
+    }
+
+    var sorts: [Sort] { Array(texts.keys) + Array(lists.keys) }
+
+    subscript(sort: Sort) -> [String] {
+        guard let text = texts[sort] else { return lists[sort] ?? [] }
+        return text.utf8.split(separator: UInt8(ascii: ",")).map { word in
+            String(Substring(word.drop { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }))
+        }
     }
 }
 
@@ -136,7 +155,9 @@ struct PhraseBook {
 
     init(_ vocabularies: [Vocabulary]) {
         var table: [String: [(words: [String], cue: Cue)]] = [:]
-        for vocabulary in vocabularies { PhraseBook.add(vocabulary.phrases, to: &table) }
+        for vocabulary in vocabularies {
+            PhraseBook.add(vocabulary.phrases.sorts, of: vocabulary.phrases, to: &table)
+        }
         phrases = table.mapValues(PhraseBook.longestFirst)
         smallWords = vocabularies.reduce(into: []) { $0.formUnion($1.smallWords) }
         (months, shortMonths, weekdays) = ([:], [:], [:])
@@ -149,7 +170,7 @@ struct PhraseBook {
         writesAgentsAsOne = vocabularies.contains { ["de", "nl"].contains($0.language) }
         writesNounsWithCapital = vocabularies.contains { $0.language == "de" }
         titleEndings = vocabularies.filter { joinsWords.contains($0.language) }
-            .flatMap { $0.phrases[.jobTitle] ?? [] }.filter { $0.utf8.count >= 5 && !$0.contains(" ") }
+            .flatMap { $0.phrases[.jobTitle] }.filter { $0.utf8.count >= 5 && !$0.contains(" ") }
         vocabularies.forEach { addCalendar(of: $0) }
     }
 
@@ -163,9 +184,9 @@ struct PhraseBook {
 
     /// The same, and what of another language an embargo is printed with: its wordings, days and hours.
     mutating func addEmbargoes(of vocabulary: Vocabulary) {
-        let added = vocabulary.phrases.filter { Cue.inEmbargoes.contains($0.key) }
-        PhraseBook.add(added, to: &phrases)
-        for word in Set(added.values.joined().map(PhraseBook.firstWord)) {
+        let added = vocabulary.phrases
+        PhraseBook.add(Cue.inEmbargoes, of: added, to: &phrases)
+        for word in Set(Cue.inEmbargoes.flatMap { added[$0] }.map(PhraseBook.firstWord)) {
             phrases[word] = phrases[word].map(PhraseBook.longestFirst)
         }
         addCalendar(of: vocabulary)
@@ -173,9 +194,11 @@ struct PhraseBook {
         hasIdeographs = hasIdeographs || vocabulary.isUnspaced
     }
 
-    private static func add(_ phrases: [Cue: [String]], to table: inout [String: [(words: [String], cue: Cue)]]) {
-        for (cue, list) in phrases {
-            for phrase in list {
+    private static func add(
+        _ cues: some Sequence<Cue>, of phrases: WordLists<Cue>, to table: inout [String: [(words: [String], cue: Cue)]]
+    ) {
+        for cue in cues {
+            for phrase in phrases[cue] {
                 let words = phrase.split(separator: " ").map(String.init)
                 guard let first = words.first else { continue }
                 table[first, default: []].append((words, cue))

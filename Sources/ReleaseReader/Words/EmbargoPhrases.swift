@@ -92,10 +92,10 @@ extension Vocabulary {
     /// The wordings that English does not have too, with their languages' places in ``all``.
     private static let embargoesByFirstWord: [String: [(words: [String], isOrder: Bool, place: Int)]] = {
         let cues: [Cue] = [.embargo, .embargoUntil, .holdUntil]
-        let english = Set(cues.flatMap { Vocabulary.english.phrases[$0] ?? [] })
+        let english = Set(cues.flatMap { Vocabulary.english.phrases[$0] })
         var table: [String: [(words: [String], isOrder: Bool, place: Int)]] = [:]
         for (place, vocabulary) in all.enumerated() where vocabulary.language != "en" {
-            for wording in cues.flatMap({ vocabulary.phrases[$0] ?? [] }) where !english.contains(wording) {
+            for wording in cues.flatMap({ vocabulary.phrases[$0] }) where !english.contains(wording) {
                 let words = wording.split(separator: " ").map(String.init)
                 if let first = words.first { table[first, default: []].append((words, false, place)) }
             }

@@ -16,7 +16,7 @@ enum Glue {
             .voiceLabel, .mobileLabel, .faxLabel, .smsLabel, .emailLabel, .webLabel, .messengerLabel, .jobTitle,
         ]
         for vocabulary in Vocabulary.all {
-            for phrase in cues.flatMap({ vocabulary.phrases[$0] ?? [] })
+            for phrase in cues.flatMap({ vocabulary.phrases[$0] })
             where phrase.utf8.count > 2 && !phrase.contains(" ") {
                 labels.insert(phrase)
             }
@@ -27,13 +27,13 @@ enum Glue {
     /// Words of headings above contacts, "Media" and "Presse": what stands directly behind one is somebody or something new.
     private static let ofHeadings: Set<String> = {
         let cues: [Cue] = [.contactHeading, .enquiryHeading, .pressDesk, .pressOfficer]
-        let phrases = Vocabulary.all.flatMap { words in cues.flatMap { words.phrases[$0] ?? [] } }
+        let phrases = Vocabulary.all.flatMap { words in cues.flatMap { words.phrases[$0] } }
         return Set(phrases.flatMap { $0.split(separator: " ").map(String.init) }.filter { $0.utf8.count >= 5 })
     }()
 
     /// The first words of titles of more than one: "Head" of "Head of Media".
     private static let ofTitles: Set<String> = {
-        let phrases = Vocabulary.all.flatMap { $0.phrases[.jobTitle] ?? [] }
+        let phrases = Vocabulary.all.flatMap { $0.phrases[.jobTitle] }
         return Set(phrases.compactMap { $0.split(separator: " ").first.map(String.init) }.filter { $0.utf8.count >= 4 })
     }()
 

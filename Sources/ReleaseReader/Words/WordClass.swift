@@ -1,3 +1,5 @@
+import Synchronization
+
 /// Words that the reader asks for one by one, in every text whatever its language, and does not look for as phrases.
 ///
 /// A language says its own in its file (``Vocabulary/with(_:)``); a class is a line here.
@@ -212,21 +214,35 @@ extension Vocabulary {
     /// The same language with these words, parted by commas.
     func with(_ words: [WordClass: String]) -> Vocabulary {
         var language = self
-        language.words = words.mapValues { list in
-            list.split(separator: ",").map { String($0.drop { $0 == " " || $0 == "\n" }) }
-        }
+        language.words = WordLists(words)
         return language
     }
 
     /// The words of a class in all languages.
-    static func every(_ sort: WordClass) -> Set<String> { everyWord[sort.rawValue] }
+    static func every(_ sort: WordClass) -> Set<String> { everyWord[sort.rawValue].words }
 
     /// The words of a class in one language.
     static func words(_ sort: WordClass, in language: String?) -> [String] {
         all.first { $0.language == language }?.words[sort] ?? []
     }
 
-    private static let everyWord: [Set<String>] = WordClass.allCases.map { sort in
-        Set(all.flatMap { $0.words[sort] ?? [] })
+    private static let everyWord = WordClass.allCases.map(WordsOfAll.init)
+
+    /// The words of a class in all languages, put together when they are asked for the first time.
+    private final class WordsOfAll: Sendable {
+        private final class Made: Sendable {
+            let words: Set<String>
+            init(_ words: Set<String>) { self.words = words }
+        }
+
+        private let sort: WordClass
+        private let made = AtomicLazyReference<Made>()
+
+        init(_ sort: WordClass) { self.sort = sort }
+
+        var words: Set<String> {
+            if let made = made.load() { return made.words }
+            return made.storeIfNil(Made(Set(all.flatMap { $0.words[sort] }))).words
+        }
     }
 }
