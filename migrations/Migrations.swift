@@ -113,5 +113,8 @@ public struct Migration: Hashable, Sendable {
         Migration(
             "v31-the-history-at-once", PackageResources.v31_the_history_at_once_sql,
             schema: "7209a5a73cceb87e81eb7ce0d6f15a888a0228778de30254d1afe861d8c79732"),
+        Migration(
+            "v32-a-basis-for-everybody", PackageResources.v32_a_basis_for_everybody_sql,
+            schema: "8fa6a9b0393cf50e83477fe7a8f036d9a88e2655185e35069389904fdd43960d"),
     ]
 }

@@ -31,6 +31,8 @@ public struct OfficeSettings: Hashable, Codable, Sendable {
     public var smtpUser: String?
     /// The address that its messages come from, where it is not the one that the press writes to.
     public var smtpFrom: String?
+    /// Whose data must have a lawful basis: `everybody`, or nil where the office asks for none.
+    public var groundFor: String?
 
     public init() {}
 
@@ -49,16 +51,21 @@ public struct OfficeSettings: Hashable, Codable, Sendable {
         case .smtpSecurity: smtpSecurity
         case .smtpUser: smtpUser
         case .smtpFrom: smtpFrom
+        case .groundFor: groundFor
         }
     }
 }
 
 /// The settings, in the order in which they are asked and told. Each is called as its column is.
 public enum OfficeSetting: String, CaseIterable, Codable, Sendable {
-    case name, region, zone, languages, url, email, number, issuePrefix, smtp, smtpSecurity, smtpUser, smtpFrom
+    case name, region, zone, languages, url, email, number, issuePrefix, smtp, smtpSecurity, smtpUser, smtpFrom,
+        groundFor
 
     /// How messages are sent, which nobody is asked at first.
     public var isOfMail: Bool { [.smtp, .smtpSecurity, .smtpUser, .smtpFrom].contains(self) }
+
+    /// Whether it is asked of whoever makes a catalogue.
+    public var isAskedAtFirst: Bool { !isOfMail && self != .groundFor }
 
     /// What a person reads.
     public var label: String {
@@ -75,6 +82,7 @@ public enum OfficeSetting: String, CaseIterable, Codable, Sendable {
         case .smtpSecurity: "mail security"
         case .smtpUser: "mail user"
         case .smtpFrom: "mail from"
+        case .groundFor: "lawful basis of"
         }
     }
 }

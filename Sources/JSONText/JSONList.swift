@@ -18,6 +18,14 @@ public struct JSONList: Sendable {
         hasElements = true
     }
 
+    /// An element that `appending` writes on one line, for who has its bytes and makes no value of them.
+    public mutating func write(_ appending: (inout [UInt8]) -> Void) {
+        if hasElements { bytes.append(UInt8(ascii: ",")) }
+        bytes.appendNewLine(isPretty ? 1 : 0)
+        appending(&bytes)
+        hasElements = true
+    }
+
     public mutating func end() {
         if hasElements { bytes.append(0x0A) }
         bytes.append(contentsOf: "]\n".utf8)

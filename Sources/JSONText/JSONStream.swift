@@ -18,6 +18,12 @@ public struct JSONStream: Sendable {
         public let warnings: [JSONWarning]
     }
 
+    /// A value, or what was made of the bytes of one.
+    public enum Found<Made> {
+        case element(Element)
+        case plain(Made, line: Int)
+    }
+
     private let limits: JSONLimits
     private var bytes: [UInt8] = []
     private var cursor = JSONCursor()
@@ -50,9 +56,20 @@ public struct JSONStream: Sendable {
     /// The next value whose end was fed; nil where more is needed, or after `finish()` where there is none. What is no JSON
     /// is an error, and nothing comes behind it.
     public mutating func next() throws(JSONError) -> Element? {
+        guard case .element(let element)? = try next(plain: { (_: borrowing Span<UInt8>) -> Never? in nil }) else {
+            return nil
+        }
+        return element
+    }
+
+    /// The same, for who may know what to make of a value's bytes without the value: `plain` has them whole, and gives nil where it
+    /// must be read. What it takes is one line of JSON.
+    public mutating func next<Made>(
+        plain: (borrowing Span<UInt8>) -> Made?
+    ) throws(JSONError) -> Found<Made>? {
         if let failure { throw failure }
         do {
-            return try element()
+            return try element(plain)
         } catch {
             failure = error
             bytes = []
@@ -61,15 +78,20 @@ public struct JSONStream: Sendable {
         }
     }
 
-    private mutating func element() throws(JSONError) -> Element? {
+    private mutating func element<Made>(
+        _ plain: (borrowing Span<UInt8>) -> Made?
+    ) throws(JSONError) -> Found<Made>? {
         guard skipMark() else { return nil }
         while scan == nil {
             skipBlanks()
-            guard cursor.index < bytes.count else { return try atEnd() }
+            guard cursor.index < bytes.count else {
+                try atEnd()
+                return nil
+            }
             guard try begins(with: bytes[cursor.index]) else { continue }
             scan = ElementScan(at: 0, bytes[cursor.index])
         }
-        return try scanned()
+        return try scanned(plain)
     }
 
     /// Past a byte order mark; false where it may still come.
@@ -101,22 +123,31 @@ public struct JSONStream: Sendable {
         return false
     }
 
-    private func atEnd() throws(JSONError) -> Element? {
-        guard isFinished, place != .between else { return nil }
+    private func atEnd() throws(JSONError) {
+        guard isFinished, place != .between else { return }
         throw error("The file ends inside an array.")
     }
 
     /// The value that begins here, if its end has come.
-    private mutating func scanned() throws(JSONError) -> Element? {
+    private mutating func scanned<Made>(
+        _ plain: (borrowing Span<UInt8>) -> Made?
+    ) throws(JSONError) -> Found<Made>? {
         guard var scan else { return nil }
         let held = bytes
         let isWhole = scan.run(held.span.extracting(cursor.index...)) || isFinished
         self.scan = scan
         if scan.end > limits.bytes { throw error("A value has more than \(limits.bytes) bytes.") }
         guard isWhole else { return nil }
+        let end = cursor.index + scan.end
+        if end <= held.count, let made = plain(held.span.extracting(cursor.index..<end)) {
+            cursor.index = end
+            self.scan = nil
+            if place != .between { place = .behindElement }
+            return .plain(made, line: cursor.line)
+        }
         var parser = JSONParser(limits: limits, at: cursor)
         let value = try parser.value(held.span)
-        let element = Element(value: value, line: cursor.line, warnings: parser.warnings)
+        let element = Found<Made>.element(Element(value: value, line: cursor.line, warnings: parser.warnings))
         cursor = parser.cursor
         self.scan = nil
         if place != .between { place = .behindElement }

@@ -5,7 +5,7 @@ extension Tables {
         table: "office",
         columns: [
             "id", "name", "region", "zone", "languages", "url", "email", "number", "normalisedNumber", "issuePrefix",
-            "smtp", "smtpSecurity", "smtpUser", "smtpFrom",
+            "smtp", "smtpSecurity", "smtpUser", "smtpFrom", "groundFor",
         ],
         read: { row in
             row.skip()
@@ -23,6 +23,7 @@ extension Tables {
             settings.smtpSecurity = try row.optionalText()
             settings.smtpUser = try row.optionalText()
             settings.smtpFrom = try row.optionalText()
+            settings.groundFor = try row.optionalText()
             return settings
         },
         write: { settings, row in
@@ -40,6 +41,7 @@ extension Tables {
             row.text(settings.smtpSecurity)
             row.text(settings.smtpUser)
             row.text(settings.smtpFrom)
+            row.text(settings.groundFor)
         })
 }
 

@@ -79,6 +79,17 @@ struct IdentityTests {
         #expect(doubt?.differences.map(\.field) == ["organisationID", "email"])
     }
 
+    /// Neither address nor organisation agrees, and the catalogue writes the name in another script.
+    @Test func aNamesakeInAnotherScriptIsAskedAbout() throws {
+        var form = ContactForm()
+        (form.name, form.role, form.organisation) = ("Иван Петров", .pressOfficer, "Delta Watch")
+        _ = try room.office().addContact(form)
+        let doubt = try doubts(second("press officer Ivan Petrov at ivan@harbouraid.example")).first
+        #expect(doubt?.statement == "Ivan Petrov may be contact ivan-petrov: only the name is the same.")
+        #expect(doubt?.items.first?.why == "Иван Петров, press officer, Delta Watch")
+        #expect(doubt?.taken == .apart)
+    }
+
     @Test func aSwitchboardIsMentionedAndNotAsked() throws {
         let review = try second("press officer Jon Berg at jon@harbouraid.example / + 44 20 7946 0018")
         let preview = try #require(try room.office().preview([review]).first)

@@ -20,7 +20,7 @@ struct SettingsTests {
         #expect(settings == second.value)
         #expect(
             OfficeSetting.allCases.filter { !$0.isOfMail }.map { settings[$0] ?? "-" } == [
-                "-", "GB", "Europe/London", "en; cy", "-", "-", "020 7946 0018", "-",
+                "-", "GB", "Europe/London", "en; cy", "-", "-", "020 7946 0018", "-", "-",
             ])
         #expect(settings.normalisedNumber == "+442079460018")
         #expect(try room.office().set([.region: "GB"]).change == nil, "nothing differs")
@@ -44,6 +44,7 @@ struct SettingsTests {
         (.url, "harbour aid", "The web address is malformed: it has a space."),
         (.email, "press", "'press' is not a press e-mail address."), (.number, "12", "'12' is not a press number."),
         (.number, "020 7946 0018", "'020 7946 0018' is not a press number."),
+        (.groundFor, "some", "'some' is not a word for whose data needs a basis."),
         (.name, "a\nb", "The name runs over several lines."),
     ])
     func whatIsWrongIsRefused(_ setting: OfficeSetting, _ typed: String, because message: String) throws {
@@ -53,6 +54,33 @@ struct SettingsTests {
         }
         #expect(error?.refusal.message == message)
         #expect(try room.changes() == 0)
+    }
+
+    /// What is known of people is kept on a basis; a desk is nobody.
+    @Test func aBasisIsWantedForEverybodyWhereTheOfficeSaysSo() throws {
+        let room = try Newsroom()
+        for (name, role) in [("Jane Doe", Contact.Role.journalist), ("Media desk", .desk)] {
+            var form = ContactForm()
+            (form.name, form.role) = (name, role)
+            _ = try room.office().addContact(form)
+        }
+        func unsaid() throws -> [String] {
+            try room.view().check().filter { $0.rule == "contact.basisUnsaid" }.map(\.message)
+        }
+        #expect(try unsaid() == [])
+        try room.office().set([.groundFor: "Everybody"])
+        #expect(try room.office().settings()[.groundFor] == "everybody")
+        #expect(
+            try unsaid() == [
+                "Nothing says on what basis what is known of Jane Doe is kept, and the office wants one for everybody."
+            ])
+        let told = try room.view().history(limit: 1)[0].lines[0].fields
+        #expect(told == [FieldChange("groundFor", label: "lawful basis of", before: nil, after: "everybody")])
+        try room.office().undo()
+        #expect(try unsaid() == [])
+        try room.office().set([.groundFor: "everybody"])
+        try room.office().set([.groundFor: "nobody"])
+        #expect(try room.office().settings() == OfficeSettings())
     }
 
     @Test func whatIsTypedIsReadWhereTheOfficeIs() throws {

@@ -16,6 +16,31 @@ import Testing
         """
     }
 
+    /// A line at the top that says until or from when, in words that nobody has listed: a person is asked.
+    @Test(arguments: [
+        "Under wraps until 4 March 2031", "Media hold until 4 March 2031", "Press blackout until noon, 4 March 2031",
+        "Lock-up until 9:30 a.m. March 4, 2031", "Confidential until 4 March 2031, 6 am",
+        "To be published from 4 March 2031", "Time-sensitive: may be reported from 00.01 on 4 March 2031",
+        "Info retenue jusqu'au 4 mars 2031", "Beginn der Berichterstattung frühestens 4. März 2031",
+        "Publicering tidigast 4 mars 2031 kl 06.00", "Не для печати до 4 марта 2031",
+        "Μη δημοσιεύσετε πριν από τις 4 Μαρτίου 2031", "4 Mart 2031'ye kadar yayımlanmamalıdır",
+    ])
+    func aLimitInUnknownWordsIsAskedAbout(_ line: String) throws {
+        let draft = try read(Self.text(line))
+        #expect(draft.embargo != nil && draft.embargo?.embargo == nil)
+        #expect(draft.findings.contains { $0.rule == "reader.incompleteEmbargo" && $0.severity == .error })
+    }
+
+    @Test(arguments: [
+        "Exhibition from 4 March until 6 April 2031", "Press release from 4 March 2031",
+        "4 March 2031, from 10:00 to 12:00",
+        "Register until 4 March 2031", "Tickets from 4 March 2031", "When: from 10:00 on 4 March 2031",
+        "Pressemitteilung vom 4. März 2031", "Communiqué du 4 mars 2031", "Updated 4 March 2031, 10:00",
+    ])
+    func anOccasionAndADayOfIssueAreNoLimit(_ line: String) throws {
+        #expect(try read(Self.text(line)).embargo == nil)
+    }
+
     @Test(arguments: [
         ("Not for use before 00.01 hours GMT Tuesday March 4 2031", "2031-03-04T00:01:00Z"),
         ("NOT FOR PUBLICATION, BROADCAST OR USE IN ANY FORM BEFORE 0930 GMT, 4 MARCH 2031", "2031-03-04T09:30:00Z"),

@@ -55,6 +55,7 @@ extension JSON {
             "normalisedNumber": JSON(settings.normalisedNumber), "issuePrefix": JSON(settings.issuePrefix),
             "smtp": JSON(settings.smtp), "smtpSecurity": JSON(settings.smtpSecurity),
             "smtpUser": JSON(settings.smtpUser), "smtpFrom": JSON(settings.smtpFrom),
+            "groundFor": JSON(settings.groundFor),
         ]
     }
 }

@@ -12,7 +12,7 @@ extension OfficeView {
         if let language, !isLanguageTag(language) {
             throw PressOfficeError.form(.language)
         }
-        let book = try RuleBook(phones: office.phones, today: instant.day)
+        let book = try ruleBook()
         let (contents, scope) = try read { view in
             (try view.contentsWithExports(of: view.the(Kit.self, name)), try view.scope(name).scope)
         }

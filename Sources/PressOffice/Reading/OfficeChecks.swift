@@ -11,7 +11,7 @@ extension OfficeView {
     ///
     /// - Throws: `UnknownRule` for a name in `off` that no rule has, before anything is found.
     public func check(off: Set<String> = [], _ told: (Finding) throws -> Void) throws {
-        let book = try RuleBook(phones: office.phones, today: instant.day, without: off)
+        let book = try ruleBook(without: off)
         try forEachContact { try book.findings(in: $0).forEach(told) }
         try forEach(Asset.self, telling: { $1 }) { try findings(of: book, in: $0).forEach(told) }
         try forEach(Statement.self, telling: { $1 }) { try book.findings(in: $0).forEach(told) }
@@ -24,6 +24,12 @@ extension OfficeView {
         try office.store.forEachLink(LinkSelection(), for: audience, at: instant, telling: { $1 }) {
             try book.findings(in: $0, at: instant).forEach(told)
         }
+    }
+
+    /// The rules, as the office wants them; what only the office knows is missed where it looks for itself.
+    func ruleBook(without off: Set<String> = []) throws -> RuleBook {
+        let settings = audience == .internal ? try office.settings() : OfficeSettings()
+        return try RuleBook(phones: office.phones, today: instant.day, without: off, asWantedBy: settings)
     }
 
     /// What is said of an asset, and of its file where one is kept.

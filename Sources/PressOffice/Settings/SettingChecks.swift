@@ -46,6 +46,12 @@ extension OfficeSettings {
             smtpSecurity = text?.lowercased()
         case .smtpUser: smtpUser = text
         case .smtpFrom: smtpFrom = try text.map(OfficeSettings.email)
+        case .groundFor:
+            let word = text?.lowercased() ?? "nobody"
+            guard word == "everybody" || word == "nobody" else {
+                throw .badAnswer(text ?? "", "word for whose data needs a basis", "everybody or nobody")
+            }
+            groundFor = word == "everybody" ? word : nil
         }
     }
 

@@ -183,11 +183,20 @@ extension CatalogueView {
     func contacts(called name: String, _ role: Contact.Role) throws -> [Contact] {
         let asPrinted = try contacts(named: name)
         guard role != .desk, let compared = ComparedName(name) else { return asPrinted }
-        let others = try contacts(withFamily: compared)
-        return asPrinted
-            + others.filter { contact in
-                contact.calledAs == compared.key && !asPrinted.contains { $0.id == contact.id }
-            }
+        let others = try contacts(withFamily: compared) + contacts(spelt: name)
+        return others.reduce(into: asPrinted) { found, contact in
+            guard contact.calledAs == compared.key, !found.contains(where: { $0.id == contact.id }) else { return }
+            found.append(contact)
+        }
+    }
+
+    /// The contacts that this name would be in a slug, whatever script theirs is in: a search looks for words as they are written. Few
+    /// namesakes are looked at.
+    private func contacts(spelt name: String) throws -> [Contact] {
+        guard let spelt = Slug.spelt(name) else { return [] }
+        return try ([spelt] + (2...4).map { "\(spelt)-\($0)" }).compactMap { text in
+            try Slug(text).flatMap { try find(Contact.self, slug: $0) }
+        }
     }
 
     /// The contacts of a family name, however it is written; none where there are too many to look at each.

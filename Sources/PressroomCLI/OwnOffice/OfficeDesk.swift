@@ -13,7 +13,7 @@ struct OfficeDesk {
     func answers(besides typed: [OfficeSetting: String]) -> [OfficeSetting: String] {
         var typed = typed
         screen.say("Some questions about your office. Enter takes what stands in brackets, and '-' leaves it open.")
-        for setting in OfficeSetting.allCases where typed[setting] == nil && !setting.isOfMail {
+        for setting in OfficeSetting.allCases where typed[setting] == nil && setting.isAskedAtFirst {
             guard isAnswered(setting, &typed) else {
                 screen.say("")
                 break
@@ -52,7 +52,7 @@ struct OfficeDesk {
             case .zone: surroundings.zone
             case .languages: parts.first.flatMap { $0.utf8.count == 2 ? $0 : nil }
             case .email: surroundings["PRESSROOM_CONTACT"]
-            case .name, .url, .number, .issuePrefix, .smtp, .smtpSecurity, .smtpUser, .smtpFrom: nil
+            case .name, .url, .number, .issuePrefix, .smtp, .smtpSecurity, .smtpUser, .smtpFrom, .groundFor: nil
             }
         // A guess that would be turned down is none.
         return guess.flatMap { guess in

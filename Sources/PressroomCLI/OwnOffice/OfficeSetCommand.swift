@@ -18,8 +18,17 @@ struct OfficeSetCommand: DoorCommand {
     @OptionGroup var why: ReasonOption
     @OptionGroup var settings: OfficeOptions
     @OptionGroup var mail: OfficeMailOptions
+    @Option(
+        help: ArgumentHelp(
+            "Whose data must have a lawful basis, which 'check' then asks for: everybody, or nobody.",
+            valueName: "whom"))
+    var groundFor: String?
 
-    private var typed: [OfficeSetting: String] { settings.typed.merging(mail.typed) { first, _ in first } }
+    private var typed: [OfficeSetting: String] {
+        var typed = settings.typed.merging(mail.typed) { first, _ in first }
+        typed[.groundFor] = groundFor
+        return typed
+    }
 
     func validate() throws {
         if typed.isEmpty { throw ValidationError("Say what to set, such as --region GB.") }

@@ -44,7 +44,7 @@ extension Page {
             if parts > (best?.parts ?? -2) { best = (mark, parts) }
             if parts == 3 { break }
         }
-        return best?.mark
+        return best?.mark ?? limit()
     }
 
     /// A line or two of embargo: never a paragraph, however long they are.

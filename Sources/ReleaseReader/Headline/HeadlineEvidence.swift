@@ -106,7 +106,7 @@ enum HeadlineSign: CaseIterable {
 
     /// How far ahead of the next the headline has to be, and how much has to speak for it, to be held for sure.
     static let sureMargin = 2
-    static let sureScore = 4
+    static let sureScore = 3
     /// With fewer words it may be a name or a heading.
     static let sureWords = 4
 }

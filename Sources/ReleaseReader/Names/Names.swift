@@ -65,6 +65,13 @@ extension Page {
         }
         // "ACFOA Middle" begins with an abbreviation, as no name does.
         if tokens[start].isAllCapitals, !tokens[next - 1].isAllCapitals, next - start == 2 { return nil }
+        // "NSW Quay Force".
+        if next - start > 2, (3...4).contains(tokens[start].text.count), tokens[start].isAllCapitals,
+            !tokens[next - 1].isAllCapitals,
+            !stretch(start, next).contains(where: { GivenNames.has(tokens[$0].folded) || isInitial($0) })
+        {
+            return nil
+        }
         // "John Roe, Jr.".
         if next + 1 < limit, tokens[next].text == ",", NamingWords.generations.contains(tokens[next + 1].folded),
             tokens[next + 1].breaksBefore == 0, names >= 2
@@ -107,15 +114,16 @@ extension Page {
         {
             return true
         }
-        return NamingWords.companyTails.contains(token.folded)
-            || marks(in: stretch(index, index + 1)).contains { $0.cue == .organisationNoun }
-                && cue(.jobTitle, at: index) == nil
+        // "Jane Roe Media Adviser", "Jane Roe Communications Director".
+        return !isPersonsTitle(index)
+            && (NamingWords.companyTails.contains(token.folded)
+                || marks(in: stretch(index, index + 1)).contains { $0.cue == .organisationNoun })
     }
 
     private func isInitial(_ index: Int) -> Bool {
         let token = tokens[index]
         return token.kind == .word && token.text.count == 1 && token.isCapitalised && token.text != "I"
-            && token.text != "A"
+            && token.text != "A" && !(index + 1 < tokens.count && tokens[index + 1].text == ":")
             || token.kind == .word && token.text.count == 1 && token.isCapitalised && index + 1 < tokens.count
                 && tokens[index + 1].text == "."
     }
@@ -138,14 +146,24 @@ extension Page {
 
     /// "West" and "House" end a name of two words: "Jane West".
     private func isLastOfName(_ index: Int, from start: Int) -> Bool {
-        guard index == start + 1, NamingWords.lastNames.contains(tokens[index].folded), tokens[index].isCapitalised
-        else {
-            return false
-        }
+        guard index == start + 1, tokens[index].isCapitalised else { return false }
         let next = index + 1
+        guard NamingWords.lastNames.contains(tokens[index].folded) else {
+            // "Jane Hall Media Adviser", "Contact: Jane Hall 020 …": a given name before it, and a title behind or a colon before.
+            let isTitled = tokens.indices.contains(next) && tokens[next].breaksBefore == 0 && isPersonsTitle(next)
+            let isAnnounced = start > 0 && tokens[start - 1].text == ":" && tokens[start].breaksBefore == 0
+            return (isTitled || isAnnounced) && NamingWords.placeNouns.contains(tokens[index].folded)
+                && GivenNames.has(tokens[start].folded)
+                && !(tokens.indices.contains(next) && tokens[next].isCapitalised && tokens[next].breaksBefore == 0
+                    && !isTitled)
+        }
         guard tokens.indices.contains(next) else { return true }
         return tokens[next].kind != .word || !tokens[next].isCapitalised || tokens[next].breaksBefore > 0
             || tokens[next].gapBefore || isTitleCue(next)
+    }
+
+    private func isPersonsTitle(_ index: Int) -> Bool {
+        marks(in: stretch(index, index + 1)).contains { [.jobTitle, .pressOfficer].contains($0.cue) }
     }
 
     /// "van der Laan", "de la Plaza": a street's word behind a particle is a surname.
@@ -193,6 +211,28 @@ extension Page {
             && tokens[index - 1].folded.hasSuffix("s")
     }
 
+    /// "of", "für", "in der".
+    private func isHouseParticle(_ index: Int, before limit: Int) -> Bool {
+        let particles = Vocabulary.every(.houseParticle)
+        return particles.contains(tokens[index].folded)
+            || index + 1 < limit && particles.contains(tokens[index].folded + " " + tokens[index + 1].folded)
+    }
+
+    /// "North 6th Agency": behind digits that small letters stand on.
+    private func behindOrdinal(_ index: Int) -> Int? {
+        let token = tokens[index]
+        guard token.breaksBefore == 0, token.spaceBefore, token.text.first?.isNumber ?? false else { return nil }
+        if token.kind == .word {
+            return token.text.utf8.count <= 5 && token.text.last?.isLowercase ?? false ? index + 1 : nil
+        }
+        let next = index + 1
+        guard next < tokens.count, tokens[next].kind == .word, !tokens[next].spaceBefore,
+            tokens[next].breaksBefore == 0, tokens[next].text.utf8.count == 2,
+            tokens[next].text.first?.isLowercase ?? false
+        else { return nil }
+        return next + 1
+    }
+
     /// A run of capitalised words, with "of", "the", "for" and "and" within: an organisation's name as printed.
     func capitalisedRun(at index: Int, before limit: Int) -> Range<Int>? {
         guard index < limit, tokens[index].kind == .word, tokens[index].isCapitalised,
@@ -204,12 +244,19 @@ extension Page {
             if token.breaksBefore > 1 || (token.breaksBefore == 1 && !isWrapped(before: next)) { break }
             if token.kind == .word, token.isCapitalised, token.spaceBefore {
                 next += 1
+            } else if let behind = behindOrdinal(next), behind < limit, tokens[behind].isCapitalised,
+                tokens[behind].spaceBefore, tokens[behind].breaksBefore == 0
+            {
+                next = behind + 1
             } else if isPluralPossessive(next), next + 1 < limit, tokens[next + 1].isCapitalised,
                 tokens[next + 1].spaceBefore
             {
                 next += 2
-            } else if token.text == "&" || Vocabulary.every(.houseParticle).contains(token.folded) {
+            } else if token.text == "&" || isHouseParticle(next, before: limit) {
                 var ahead = next + 1
+                if ahead < limit, Vocabulary.every(.houseParticle).contains(token.folded + " " + tokens[ahead].folded) {
+                    ahead += 1
+                }
                 while ahead < limit, Vocabulary.every(.houseArticle).contains(tokens[ahead].folded) { ahead += 1 }
                 guard ahead < limit, tokens[ahead].kind == .word, tokens[ahead].isCapitalised,
                     !words.smallWords.contains(tokens[ahead].folded), tokens[ahead].breaksBefore < 2

@@ -41,7 +41,12 @@ extension Page {
             if marks(in: stretch(end, end + 1)).contains(where: { $0.cue == .speechVerb }), end > start { break }
             end += 1
         }
-        while end > start, tokens[end - 1].text == "," { end -= 1 }
+        // "…, director email jane@…".
+        while end > start,
+            tokens[end - 1].text == "," || marks(in: stretch(end - 1, end)).contains(where: { $0.cue.isPointLabel })
+        {
+            end -= 1
+        }
         let title = stretch(start, end)
         guard !title.isEmpty,
             marks(in: title).contains(where: {

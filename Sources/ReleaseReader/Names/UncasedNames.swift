@@ -2,7 +2,9 @@
 extension Page {
     /// The name that begins at a token, in a line of names and numbers: "堺大輔（…）：070-…", "용찬재 사무관(02-…)".
     func uncasedName(at index: Int, before limit: Int) -> PersonName? {
-        guard index < limit, isNameOfHan(index) || isNameOfHangul(index) else { return nil }
+        guard index < limit, isNameOfHan(index) || isNameOfHangul(index), !isLabel(index, before: limit) else {
+            return nil
+        }
         var end = index + 1
         // "中村 涼夏": the given name behind a space.
         if end < limit, tokens[end].spaceBefore, tokens[end].breaksBefore == 0, isHan(end, 1...3),
@@ -12,6 +14,12 @@ extension Page {
         }
         guard end >= limit || endsName(end) else { return nil }
         return PersonName(tokens: stretch(index, end), start: index)
+    }
+
+    /// "이메일", "서비스 URL:": what points are called, or what an address of a page is of.
+    private func isLabel(_ index: Int, before limit: Int) -> Bool {
+        marks(in: stretch(index, index + 1)).contains { $0.cue.isPointLabel }
+            || index + 1 < limit && tokens[index + 1].breaksBefore == 0 && cue(.webLabel, at: index + 1) != nil
     }
 
     /// "湯村／田端／関": a surname of one sign where others stand before it.

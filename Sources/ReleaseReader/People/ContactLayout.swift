@@ -160,8 +160,23 @@ extension Page {
         if isTitleBlock(block) || isFirm(block.tokens) { return true }
         let words = wordsOnly(block.tokens)
         if personName(at: words.lowerBound, before: words.upperBound)?.tokens == words { return true }
-        if isLabelled(block) { return true }
+        if isLabelled(block) || isBeforeHouse(words) || isLinksAlone(block) { return true }
         return wordCount(block.tokens) <= 2 && marks(in: block.tokens).contains { $0.cue.isPointLabel }
+    }
+
+    /// "Jane Roe – Open Harbour Foundation": a name that a mark parts from whom somebody works for.
+    private func isBeforeHouse(_ words: Range<Int>) -> Bool {
+        guard let name = personName(at: words.lowerBound, before: words.upperBound),
+            name.tokens.upperBound < words.upperBound
+        else { return false }
+        return ["-", "\u{2013}", "\u{2014}", "\u{AD}", ",", "|"].contains(tokens[name.tokens.upperBound].text)
+    }
+
+    /// "harbour.example | @Harbour": pages and nothing else.
+    private func isLinksAlone(_ block: Block) -> Bool {
+        block.tokens.count <= 6 && block.tokens.contains { tokens[$0].kind == .link }
+            && links(in: block.range).allSatisfy { $0.kind == .web }
+            && block.tokens.count { tokens[$0].kind == .word } <= 1
     }
 
     /// "Company name: Harbour", "Website: https://harbour.example": a label of a word or two and what it is, in one line.

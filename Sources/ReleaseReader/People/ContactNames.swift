@@ -3,7 +3,9 @@ extension ContactFinder {
     /// A name counts where a way to reach somebody follows before the next name and the sentence's end, or stands before it.
     func isContactName(_ name: Page.PersonName, in passage: Range<Int>) -> Bool {
         // "133 Riverside Boulevard" is where somebody sits.
-        if isStreet(name) || isJointHouse(name) || isHouseBelowName(name) || isBeforePostcode(name) || isFirm(name) {
+        if isStreet(name) || isJointHouse(name) || isHouseBelowName(name) || isBeforePostcode(name) || isFirm(name)
+            || isHouseBeforeColon(name) || isBuilding(name)
+        {
             return false
         }
         let after = stretch(name.tokens.upperBound, min(passage.upperBound, name.tokens.upperBound + 30))

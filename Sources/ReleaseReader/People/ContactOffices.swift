@@ -40,13 +40,27 @@ extension ContactFinder {
         return run
     }
 
+    /// "Contact: 020 …" and below it "Tell: 020 …": one word before a colon, in a line like the one above.
+    private func isLabelBelowLabel(_ run: Range<Int>) -> Bool {
+        guard run.count == 1, page.startsLine(run.lowerBound), !page.tokens[run.lowerBound].isAllCapitals,
+            page.cue(.organisationNoun, at: run.lowerBound) == nil
+        else { return false }
+        let line = page.line(containing: page.tokens[run.lowerBound].range.lowerBound)
+        guard line > 0 else { return false }
+        return [run.lowerBound, page.lineTokens(line - 1).lowerBound].allSatisfy { first in
+            first + 2 < page.tokens.count && page.tokens[first].kind == .word && page.tokens[first + 1].text == ":"
+                && page.tokens[first + 2].breaksBefore == 0
+                && (page.tokens[first + 2].kind == .link || !page.numbers(in: page.tokens[first + 2].range).isEmpty)
+        }
+    }
+
     /// "HarbourAid (Public Affairs) 02 …" behind somebody's points: another office, with a way to reach it directly behind.
     func otherOffice(at index: Int, in passage: Range<Int>) -> Range<Int>? {
         guard page.marks(in: stretch(index, index + 1)).allSatisfy({ !$0.cue.isPointLabel }),
             let run = page.capitalisedRun(at: index, before: passage.upperBound), page.tokens[index].text.count >= 3,
             page.personName(at: index, before: run.upperBound) == nil,
             !switchboards.contains(page.tokens[index].folded), !PointWords.lines.contains(page.tokens[index].folded),
-            !page.words.smallWords.contains(page.tokens[index].folded)
+            !page.words.smallWords.contains(page.tokens[index].folded), !isLabelBelowLabel(run)
         else { return nil }
         var next = run.upperBound
         if next < passage.upperBound, page.tokens[next].text == "(" {

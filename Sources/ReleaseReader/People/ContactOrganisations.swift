@@ -25,6 +25,7 @@ extension ContactFinder {
         in range: Range<Int>, _ open: Open, _ points: [DraftPoint]
     ) -> (run: Range<Int>, score: Int)? {
         let houses = points.filter { $0.kind == .email }.compactMap { Mailbox.house(of: $0.asGiven.lowercased()) }
+        let ofPages = housesOfPages(in: range)
         var best: (run: Range<Int>, score: Int)?
         var index = range.lowerBound
         while index < range.upperBound {
@@ -51,7 +52,8 @@ extension ContactFinder {
                 continue
             }
             let run = withoutLabels(whole)
-            let score = score(run, houses, of: open)
+            // "Twitter" is what a page's link says, and nobody's house.
+            let score = score(run, run.count > 1 ? houses + ofPages : houses, of: open)
             if score >= ContactFinder.likely, score > best?.score ?? 0 { best = (run, score) }
             index = whole.upperBound
         }
@@ -105,7 +107,19 @@ extension ContactFinder {
         if let title, title.tokens.lowerBound == run.lowerBound + 1, page.tokens[run.lowerBound].isAllCapitals {
             end = title.tokens.lowerBound
         }
-        return stretch(run.lowerBound, end)
+        return withoutTeam(stretch(run.lowerBound, end))
+    }
+
+    /// "Harbour Games PR Team": who of the house answers the press is none of its name.
+    private func withoutTeam(_ run: Range<Int>) -> Range<Int> {
+        guard let last = run.last, NamingWords.departments.contains(page.tokens[last].folded) else { return run }
+        var end = last
+        while end > run.lowerBound + 1, isOfThePress(page.tokens[end - 1].folded) { end -= 1 }
+        return end < last ? stretch(run.lowerBound, end) : run
+    }
+
+    private func isOfThePress(_ word: String) -> Bool {
+        ContactWords.sort(of: word) == .press || NamingWords.agencyTails.contains(word)
     }
 
     /// "Jane Roe of Harbour Group": the words behind the word that says whose somebody is, where a way to reach them follows.
@@ -159,10 +173,19 @@ extension ContactFinder {
         return stretch(start, max(start, end))
     }
 
+    /// `harbourquay` of `https://harbourquay.example` beside somebody: whose page is given with them.
+    private func housesOfPages(in range: Range<Int>) -> [String] {
+        guard let last = range.last else { return [] }
+        let line = page.lineTokens(page.line(containing: page.tokens[last].range.lowerBound))
+        let near = stretch(range.lowerBound, max(range.upperBound, min(line.upperBound, range.upperBound + 8)))
+        return page.links(in: page.bytes(of: near)).prefix(4).filter { $0.kind == .web }
+            .compactMap { page.host(of: $0).flatMap { Mailbox.house(of: $0.lowercased()) } }.filter { $0.count > 4 }
+    }
+
     /// Where up to two short lines above begin that have no point, blank lines between them left out.
     private func linesAbove(_ line: Int) -> Int? {
         var (start, taken): (Int?, Int) = (nil, 0)
-        for index in stretch(max(0, line - 4), line).reversed() where !page.text.lines[index].isBlank {
+        for index in stretch(max(0, line - 8), line).reversed() where !page.text.lines[index].isBlank {
             let above = page.lineTokens(index)
             let bytes = page.bytes(of: above)
             guard let first = above.first, taken < 2, above.count <= 40, page.wordCount(above) <= 10,
@@ -203,7 +226,13 @@ extension ContactFinder {
         let isHeading = page.marks(in: stretch(max(0, run.lowerBound - 5), run.lowerBound)).contains {
             $0.cue == .contactHeading && $0.tokens.upperBound == run.lowerBound - 1
         }
-        let next = page.tokens[run.upperBound].text == "," ? run.upperBound + 1 : run.upperBound
+        var next = page.tokens[run.upperBound].text == "," ? run.upperBound + 1 : run.upperBound
+        // "Contact: Harbour Games PR Team".
+        while next < page.tokens.count, page.tokens[next].breaksBefore == 0,
+            isOfThePress(page.tokens[next].folded) || NamingWords.departments.contains(page.tokens[next].folded)
+        {
+            next += 1
+        }
         guard isHeading, next < page.tokens.count else { return false }
         return page.tokens[next].kind == .link || page.tokens[next].text == "("
             || page.numbers(in: page.tokens[next].range).first?.tokens.lowerBound == next
@@ -313,6 +342,8 @@ extension Page {
                     index += 1
                     continue
                 }
+                defer { index = run.upperBound }
+                if isCommunications(run) { continue }
                 let words = run.map { index in
                     Mailbox.plain(tokens[index].folded.withoutPossessive).filter { $0.isLetter || $0.isNumber }
                 }
@@ -320,7 +351,6 @@ extension Page {
                     words.joined(), String(words.filter { !self.words.smallWords.contains($0) }.compactMap(\.first)),
                 ]
                 for key in keys where key.count >= 3 && runs[key] == nil { runs[key] = run }
-                index = run.upperBound
             }
         }
         return runs

@@ -13,8 +13,10 @@ extension ContactFinder {
     /// with an address or a number, from the names above it to its end.
     func passages() -> [Passage] {
         var passages: [Passage] = []
-        for (index, block) in page.blocks.enumerated() where block.part != .particulars {
-            if let range = headedPassage(block) {
+        for (index, block) in page.blocks.enumerated() {
+            if block.part == .particulars {
+                passages += statedPassages(block)
+            } else if let range = headedPassage(block) {
                 passages.append(Passage(range: range, isHeaded: true))
                 joinLast(&passages, block)
             } else if block.part != .contact, hasLikelyPoint(block) {
@@ -23,6 +25,21 @@ extension ContactFinder {
             }
         }
         return passages.sorted { $0.range.lowerBound < $1.range.lowerBound }.flatMap(partedAtSignature)
+    }
+
+    /// "contact: Jane Roe, 020 …" in what a file says of itself.
+    private func statedPassages(_ block: Page.Block) -> [Passage] {
+        block.lines.prefix(40).compactMap { line in
+            let tokens = page.lineTokens(line)
+            guard let first = tokens.first, first + 2 < tokens.upperBound, page.tokens[first + 1].text == ":",
+                page.cue(.contactHeading, at: first) != nil
+            else { return nil }
+            let own = page.bytes(of: tokens)
+            guard page.links(in: own).contains(where: { $0.kind != .web }) || !page.numbers(in: own).isEmpty else {
+                return nil
+            }
+            return Passage(range: tokens, isHeaded: true)
+        }
     }
 
     /// What stands below a signature's mark is read by itself.
@@ -125,6 +142,18 @@ extension ContactFinder {
         }
         return number.isGroupedAsUsual || northAmericanGroups(mark) || mark.digits >= 9 && mark.tokens.count > 2
             || mark.digits >= 9 && mark.tokens.count > 1 && region?.isSure ?? false
+            || mark.digits >= 9 && number.isValid && isAloneBesidePoint(mark)
+    }
+
+    /// "0655501234" alone in its line, above or below an address that is alone in its own.
+    private func isAloneBesidePoint(_ mark: NumberMark) -> Bool {
+        let line = page.line(containing: mark.range.lowerBound)
+        guard page.lineTokens(line) == mark.tokens else { return false }
+        return [line - 1, line + 1].contains { other in
+            guard page.text.lines.indices.contains(other) else { return false }
+            let tokens = page.lineTokens(other)
+            return tokens.count == 1 && page.links(in: page.bytes(of: tokens)).contains { $0.kind == .email }
+        }
     }
 
     /// "0419 531 255" in a text from elsewhere: three groups and more behind a nought.

@@ -12,11 +12,25 @@ extension ContactFinder {
         else { return false }
         let before = page.tokens[start - 1]
         guard page.tokens[start].breaksBefore < 2,
-            alternatives.contains(before.folded)
+            alternatives.contains(before.folded) || uncasedTitle(behind: name, before: start) != nil
         else { return false }
+        if uncasedTitle(behind: name, before: start) != nil { return true }
         let title = open.title?.upperBound ?? 0
         return start - 1 == max(name.upperBound, title) || start - 2 == max(name.upperBound, title)
     }
+
+    /// "水田、広報担当 多田": behind the mark that parts two people the words for what the second does, in a line without capitals.
+    private func uncasedTitle(behind name: Range<Int>, before start: Int) -> Int? {
+        let mark = name.upperBound
+        guard mark < start, start - mark <= 4, page.uncasedName(at: start, before: page.tokens.count) != nil,
+            alternatives.contains(page.tokens[mark].folded),
+            stretch(mark + 1, start).allSatisfy({ page.tokens[$0].kind == .word && page.tokens[$0].breaksBefore == 0 })
+        else { return nil }
+        return start
+    }
+
+    /// "中島／加賀谷".
+    func isBehindMark(_ token: Int) -> Bool { token > 0 && alternatives.contains(page.tokens[token - 1].folded) }
 
     /// Begins the next person beside the one who is open.
     func share(_ open: inout Open, from start: Int) {
@@ -132,7 +146,11 @@ extension Page {
         func isJob(_ range: Range<Int>) -> Bool {
             has(.jobTitle, in: range) || has(.pressOfficer, in: range) || range.contains(where: isCompoundTitle)
         }
-        guard isJob(title) else { return (nil, title) }
+        guard isJob(title) else {
+            // "Jane Roe, who leads the Harbour Foundation" is a clause.
+            let isClause = title.first.map { tokens[$0].text.first?.isLowercase ?? false } ?? true
+            return (nil, isClause && title.count > 3 ? nil : title)
+        }
         // "President The Royal College of Harbours", parted by two spaces or none.
         if let article = title.dropFirst().first(where: {
             tokens[$0].isCapitalised && NamingWords.articles.contains(tokens[$0].folded)

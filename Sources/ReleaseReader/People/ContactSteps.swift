@@ -106,6 +106,7 @@ extension ContactFinder {
                     && likelihood(of: printed.tokens) > ContactFinder.hardlySomebody
                 || isBelowNumberOfHeading(printed, of: open, in: passage)
                     && likelihood(of: printed.tokens) > ContactFinder.nobody
+                || isUncasedBelowNumber(printed, of: open, in: passage)
         else { return nil }
         let name = Page.PersonName(
             tokens: withoutLead(withoutFirm(printed.tokens, in: passage)), start: printed.start)
@@ -118,8 +119,13 @@ extension ContactFinder {
                 share(&open, from: name.start)
             } else if isBehindOwnNumber(name, of: open, in: passage)
                 || isBelowNumberOfHeading(name, of: open, in: passage)
+                || open.name == nil && isUncasedBelowNumber(name, of: open, in: passage)
             {
                 // "214-706-1173 Jane Doe": the number stands before whom it reaches.
+            } else if open.name != nil, isBehindMark(name.start), isUncasedBelowNumber(name, of: open, in: passage) {
+                let points = open.points
+                restart(&open, at: name.start)
+                open.points = points
             } else {
                 restart(&open, at: name.start)
             }
@@ -190,9 +196,25 @@ extension ContactFinder {
         return page.numbers(in: near).isEmpty && page.links(in: near).allSatisfy { $0.kind == .web }
     }
 
+    /// "TEL 03-5550-0100" and below it "港湾センター 中島／加賀谷": people in the line below the number, with nothing to reach them by behind.
+    private func isUncasedBelowNumber(_ name: Page.PersonName, of open: Open, in passage: Range<Int>) -> Bool {
+        guard isHeaded, !open.points.isEmpty, page.personName(at: name.start, before: name.tokens.upperBound) == nil,
+            let last = open.points.last
+        else { return false }
+        let line = page.line(containing: page.tokens[name.start].range.lowerBound)
+        guard line - page.line(containing: page.text.cleanOffset(last.span.start)) == 1 else { return false }
+        let own = page.lineTokens(line)
+        guard own.count <= 40 else { return false }
+        let isInCompany =
+            name.start > own.lowerBound || name.tokens.upperBound < own.upperBound
+        let near = page.bytes(of: stretch(own.lowerBound, min(passage.upperBound, own.upperBound + 12)))
+        return isInCompany && page.numbers(in: near).isEmpty && page.links(in: near).allSatisfy { $0.kind == .web }
+    }
+
     /// A name behind a contact's that is whom, or what, the contact works for.
     private func employer(_ name: Page.PersonName, of open: Open) -> Range<Int>? {
         guard let last = open.name, open.points.isEmpty else { return nil }
+        if let house = house(of: last, at: name) { return house }
         // "Jane Doe, chair / Harbour Alliance / jane@…": the organisation itself in a line below.
         if page.startsLine(name.start), let organisationWords, isPart(name.tokens, of: organisationWords) {
             return name.tokens

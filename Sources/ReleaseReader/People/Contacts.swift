@@ -54,6 +54,7 @@ struct ContactFinder {
         let passages = passages()
         for passage in passages { read(passage) }
         joinNamesBelow()
+        giveAddressesToTheirOwners()
         joinNamesakes()
         decide()
         readTheRest(besides: passages)

@@ -19,7 +19,17 @@ extension ContactFinder {
         if words.contains(where: { page.tokens[$0].text.count == 1 }) { sum += 1 }
         // What the text writes small elsewhere is a word: "Transport Workers".
         sum -= words.count { page.tokens[$0].isCapitalised && plainWords.contains(page.tokens[$0].folded) }
-        if let last = words.last, NamingWords.placeNouns.contains(page.tokens[last].folded) { sum -= 2 }
+        // "Contact: Andrew Hall".
+        let isSomebodys =
+            words.first.map { GivenNames.has(page.tokens[$0].folded) } ?? false && isIntroducedInLine(name)
+        if let last = words.last, NamingWords.placeNouns.contains(page.tokens[last].folded), !isSomebodys { sum -= 2 }
+        // "Northern Territory", "Asia Pacific", "Western Australia".
+        if words.count > 1, let last = words.last, !hasGivenName(name),
+            NamingWords.regions.contains(page.tokens[last].folded)
+                || Places.regionByWord[page.tokens[last].folded] != nil
+        {
+            sum -= 2
+        }
         if words.contains(where: { page.words.months[page.tokens[$0].folded] != nil }) { sum -= 1 }
         if words.contains(where: { ContactWords.sort(of: page.tokens[$0].folded) != nil }) { sum -= 2 }
         if page.marks(in: name).contains(where: { $0.cue == .organisationNoun }) { sum -= 1 }
@@ -37,18 +47,32 @@ extension ContactFinder {
         {
             sum -= 1
         }
+        // "Senator Jane Roe - Co Deputy Leader": what goes on with a title, behind a mark behind somebody.
+        if name.lowerBound > 1, ["-", "\u{2013}", ","].contains(page.tokens[name.lowerBound - 1].text),
+            page.tokens[name.lowerBound].breaksBefore == 0, page.tokens[name.lowerBound - 2].isCapitalised,
+            !hasGivenName(name), isTitled(directlyBehind: name.upperBound)
+        {
+            sum -= 4
+        }
         if let last = words.last, ["ii", "iii", "iv"].contains(page.tokens[last].folded) { sum -= 1 }
         if !hasGivenName(name) {
             // What stands directly behind "Contact:" in its line may have a name that the table lacks.
-            let isIntroduced =
-                page.tokens[name.lowerBound].breaksBefore == 0
-                && isIntroduced(Open(name: name, first: name.lowerBound, last: name.lowerBound))
-            sum -= isInPlace(name) ? 3 : isBuilding(words) ? 2 : isIntroduced ? 0 : 1
+            sum -= isInPlace(name) ? 3 : isBuilding(words) ? 2 : isIntroducedInLine(name) ? 0 : 1
         }
         // "The Division's New York office", "Harbour Investor Relations".
         if words.dropLast().contains(where: { page.tokens[$0].folded.hasSuffix("'s") }) { sum -= 3 }
         if words.contains(where: page.isInvestorWord) { sum -= 2 }
         return sum
+    }
+
+    private func isIntroducedInLine(_ name: Range<Int>) -> Bool {
+        page.tokens[name.lowerBound].breaksBefore == 0
+            && isIntroduced(Open(name: name, first: name.lowerBound, last: name.lowerBound))
+    }
+
+    private func isTitled(directlyBehind token: Int) -> Bool {
+        token < page.tokens.count && page.tokens[token].breaksBefore == 0
+            && page.marks(in: stretch(token, token + 1)).contains { [.jobTitle, .pressOfficer].contains($0.cue) }
     }
 
     /// Whether any of the words is a given name of the table, or an initial stands for one; in letters that it does not have
@@ -146,13 +170,26 @@ extension ContactFinder {
             let rest = stretch(index + length, end)
             guard
                 isSurname(index + length - 1, ofAddressBehind: end, in: passage)
-                    && !isSurname(end - 1, ofAddressBehind: end, in: passage)
+                    && !isSurname(end - 1, ofAddressBehind: end, in: passage) && !isLastName(rest, before: end)
                     || isFirm(rest), let printed = page.personName(at: index, before: name.upperBound),
                 printed.tokens == name
             else { continue }
             return printed
         }
         return nil
+    }
+
+    /// "Jane Field Roe" and below it `jane.field@gmail.com`: one word that ends the line, where the address is of no house.
+    private func isLastName(_ rest: Range<Int>, before end: Int) -> Bool {
+        guard rest.count == 1, end >= page.tokens.count || page.tokens[end].breaksBefore > 0, let word = rest.first
+        else {
+            return false
+        }
+        let near = page.bytes(of: stretch(end, min(page.tokens.count, end + 30)))
+        guard let link = page.links(in: near).first(where: { $0.kind == .email }),
+            let house = Mailbox.house(of: link.address.lowercased())
+        else { return false }
+        return MailboxWords.providers.contains(house) && page.cue(.organisationNoun, at: word) == nil
     }
 
     /// Whether what follows a name begins with the sender's or with a word that no name has, and ends as firms do.

@@ -53,6 +53,50 @@ extension ContactFinder {
         }
     }
 
+    /// `jane.roe@` by itself, or among the points of Tom Field below her: it is Jane Roe's, who stands in the same passage and has none of her name.
+    mutating func giveAddressesToTheirOwners() {
+        for index in contacts.indices.reversed() where contacts[index].points.count <= ContactFinder.mostSharers {
+            let (name, first) = (contacts[index].name?.value, contacts[index].points.first?.span.line ?? 0)
+            for point in contacts[index].points
+            where point.kind == .email && !(name.map { isMade(point, of: $0) } ?? false) {
+                guard let owner = owner(of: point, besides: index) else { continue }
+                // What stands behind it is hers too, where nobody else is named.
+                let isHers = name == nil && first - contacts[owner].span.line <= 4 && owner == index - 1
+                let moved = isHers ? contacts[index].points : [point]
+                contacts[owner].points += moved
+                contacts[owner].organisation =
+                    contacts[owner].organisation ?? (name == nil ? contacts[index].organisation : nil)
+                let ends = moved.map(\.span.end) + [contacts[owner].span.end]
+                let start = contacts[owner].span
+                contacts[owner].span = Span(
+                    start: start.start, end: ends.max() ?? start.end, line: start.line, column: start.column)
+                contacts[index].points.removeAll { moved.contains($0) }
+                if isHers { break }
+            }
+            if name == nil, contacts[index].points.isEmpty {
+                contacts.remove(at: index)
+                candidates.remove(at: index)
+            }
+        }
+    }
+
+    /// The only one above in the passage whom an address is made of, and who has none of that kind.
+    private func owner(of point: DraftPoint, besides index: Int) -> Int? {
+        let near = stretch(max(0, index - ContactFinder.mostSharers), index).filter { other in
+            candidates[other].passage.range == candidates[index].passage.range
+                && point.span.line - contacts[other].span.line <= 12
+                && contacts[other].name.map { isMade(point, of: $0.value) } ?? false
+        }
+        guard near.count == 1, let owner = near.first, let name = contacts[owner].name?.value,
+            !contacts[owner].points.contains(where: { $0.kind == .email && isMade($0, of: name) })
+        else { return nil }
+        return owner
+    }
+
+    private func isMade(_ address: DraftPoint, of name: String) -> Bool {
+        Mailbox.isMade(of: name, address.asGiven.prefix { $0 != "@" }.lowercased())
+    }
+
     /// "Joe Roe" with the number of "Joseph Roe" is Joseph Roe.
     private func sameNumber(as contact: DraftContact, among known: [DraftContact]) -> Int? {
         guard known.count <= 40, let name = contact.name?.value.lowercased() else { return nil }

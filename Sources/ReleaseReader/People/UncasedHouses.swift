@@ -14,6 +14,14 @@ extension ContactFinder {
             if let name = open.name, line == own {
                 words = words.clamped(to: stretch(range.lowerBound, name.lowerBound))
             }
+            // "港湾センター 中島／加賀谷": up to the first of several people.
+            if let other = words.first(where: {
+                $0 > words.lowerBound && page.uncasedName(at: $0, before: words.upperBound + 1) != nil
+            }),
+                other + 1 < words.upperBound || isBehindMark(words.upperBound)
+            {
+                words = stretch(words.lowerBound, other)
+            }
             words = page.wordsOnly(words)
             guard isUncasedHouse(words) else { continue }
             let above = line > lines.lowerBound && line != own ? page.wordsOnly(page.lineTokens(line - 1)) : words

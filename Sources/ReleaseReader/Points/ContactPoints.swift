@@ -101,11 +101,30 @@ extension ContactFinder {
         if page.has(.helpline, in: line) { return "helpline" }
         if page.has(.publicEnquiries, in: line) { return "enquiries" }
         if let link = page.links(in: page.tokens[token].range).first, link.kind == .email,
-            let mailbox = link.address.split(separator: "@").first, Mailbox.isForOthers(mailbox.lowercased())
+            let mailbox = link.address.split(separator: "@").first, Mailbox.isForOthers(mailbox.lowercased()),
+            !isOnlyAddressForThePress(token)
         {
             return "enquiries"
         }
         return nil
+    }
+
+    /// "Press contact" and below it `support@`, the only address there is: whoever reads it, it is what the press is given.
+    private func isOnlyAddressForThePress(_ token: Int) -> Bool {
+        let own = page.line(containing: page.tokens[token].range.lowerBound)
+        let lines = stretch(max(0, own - 6), own + 1)
+        guard let heading = lines.last(where: { isPressHeading(page.lineTokens($0)) }) else { return false }
+        let first = page.lineTokens(heading).lowerBound
+        let near = page.bytes(of: stretch(first, min(page.tokens.count, max(first, token + 12))))
+        return page.links(in: near).count { $0.kind == .email } == 1
+    }
+
+    private func isPressHeading(_ line: Range<Int>) -> Bool {
+        line.count <= 40
+            && page.marks(in: line).contains { mark in
+                mark.cue == .contactHeading && mark.tokens.lowerBound == page.wordsOnly(line).lowerBound
+                    && mark.tokens.contains { ContactWords.sort(of: page.tokens[$0].folded) == .press }
+            }
     }
 
     /// The number as a point; nil where it is none that anybody can dial and nothing says that it is a number.

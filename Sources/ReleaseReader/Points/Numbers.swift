@@ -211,6 +211,8 @@ struct NumberScanner {
         let isBehindCode = lastDigit == index - 2 && tokens[index - 1].text == ")" && digits <= 4
         if isBehindCode { return digits < 9 }
         guard lastDigit == index - 1 else { return false }
+        // "1280" and "892" in a line each are how large a picture is.
+        if !isInternational, digits <= 4, lastDigit > 0, tokens[lastDigit].breaksBefore > 0 { return false }
         // "+353 87" and "+44 (0) 7946" have no number yet, and "+44 20 7403" half of one.
         if isInternational, digits <= 6, length <= 8 { return true }
         if isInternational, digits <= 8, length <= 8, !isPostcode(index) { return true }

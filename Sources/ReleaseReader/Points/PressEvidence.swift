@@ -136,10 +136,16 @@ struct PressEvidence {
         let isItsOwn = contact.points.contains { point in
             point.kind == .email && site != nil && Mailbox.house(of: point.asGiven.lowercased()) == site
         }
-        if isItsOwn {
+        // "Press contact: press@…" in the text itself is an office's, whatever the page calls itself.
+        let isOffered =
+            signs.isSuperset(of: [.headed, .pressWord, .contactWord, .pressMailbox]) && !signs.contains(.outside)
+            && !contact.points.contains {
+                MailboxWords.ofNewsrooms.contains($0.asGiven.prefix { $0 != "@" }.lowercased())
+            }
+        if isItsOwn, !isOffered {
             signs.remove(.pressMailbox)
             signs.insert(.papersPage)
-        } else if signs.isDisjoint(with: [.pressTitle, .pressWord, .pressMailbox, .contactWord]) {
+        } else if !isItsOwn, signs.isDisjoint(with: [.pressTitle, .pressWord, .pressMailbox, .contactWord]) {
             signs.insert(.papersPage)
         }
     }

@@ -151,7 +151,10 @@ extension Page {
             evidence[region].map { evidence in
                 // A plan may not know a number that is grouped as the region groups it.
                 let read = national.compactMap { printed in
-                    phones.read(printed, region: region).flatMap { $0.isValid || $0.isGroupedAsUsual ? $0 : nil }
+                    phones.read(printed, region: region).flatMap { number in
+                        // Digits in one group are grouped as no region does.
+                        number.isValid || number.isGroupedAsUsual && printed.contains { !$0.isNumber } ? number : nil
+                    }
                         ?? phones.readWithCode(printed, of: region)
                 }
                 let dialled = read.count

@@ -65,6 +65,7 @@ extension Vocabulary {
             publishing: "النشر للنشر ينشر يُنشر نشر البث", before: "قبل حتى")
     )
     .with([
+        .untilDay: "حتى, قبل", .fromDay: "بعد, ابتداء",
         .salutation: "السادة, أعزائي",
         .interviewWord: "مقابلة",
         .download: "تحميل, تنزيل",

@@ -100,6 +100,7 @@ extension Vocabulary {
             publishing: "publicar difondre publicació difusió reproduir", before: "abans fins")
     )
     .with([
+        .untilDay: "fins, abans", .fromDay: "partir, després",
         .joinsSpeakers: "i",
         .atPlace: "a",
         .governing: "de, del, amb, per, a, en, sobre",

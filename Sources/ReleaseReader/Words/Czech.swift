@@ -87,6 +87,7 @@ extension Vocabulary {
             publishing: "nezveřejňovat nepublikovat zveřejnění publikování", before: "před do")
     )
     .with([
+        .untilDay: "do, před, nejdříve", .fromDay: "od, po",
         .governing: "od, pro",
         .reporter: "redaktor, redaktorka, reportér",
         .writer: "autor, autorka, autoři",

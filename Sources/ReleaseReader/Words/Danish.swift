@@ -87,6 +87,7 @@ extension Vocabulary {
             publishing: "offentliggøres offentliggørelse publiceres", before: "før")
     )
     .with([
+        .untilDay: "til, indtil, før, tidligst", .fromDay: "fra, efter",
         .joinsSpeakers: "og",
         .governing: "av, på, med, for, til, fra, hos",
         .salutation: "kære",

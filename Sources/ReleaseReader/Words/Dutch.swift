@@ -194,6 +194,7 @@ extension Vocabulary {
             before: "voor vóór tot eerder")
     )
     .with([
+        .untilDay: "tot, voor, vóór, vroegst", .fromDay: "vanaf, na",
         .joinsSpeakers: "en",
         .governing: "van, met, voor, aan, door, bij, in",
         .reporter: "verslaggever, verslaggeefster, correspondent",

@@ -404,9 +404,10 @@ extension Vocabulary {
                 distributed quotation quote quoted circulation circulate circulated reproduction disclosure \
                 reported reporting advertising
                 """,
-            before: "before until till prior earlier")
+            before: "before until till prior earlier ahead")
     )
     .with([
+        .untilDay: "until, till, til, before, prior, ahead, earlier, earliest", .fromDay: "from, after",
         .clauseLead: "that, which, when, but",
         .joinsSpeakers: "and",
         .atPlace: "in, at",

@@ -86,6 +86,7 @@ extension Vocabulary {
             before: "ennen")
     )
     .with([
+        .untilDay: "ennen, asti, saakka, aikaisintaan", .fromDay: "alkaen, jälkeen",
         .joinsSpeakers: "ja",
         .salutation: "hyvä, hyvät, arvoisat",
         .reporter: "toimittaja, kirjeenvaihtaja",

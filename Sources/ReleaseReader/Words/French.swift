@@ -258,6 +258,7 @@ extension Vocabulary {
             before: "avant jusqu'au jusqu'à")
     )
     .with([
+        .untilDay: "jusqu'au, jusqu'à, avant, tôt", .fromDay: "partir, dès, après, compter",
         .clauseLead: "que, qui",
         .joinsSpeakers: "et",
         .atPlace: "en, à",

@@ -41,7 +41,7 @@ extension Vocabulary {
             ],
             .holdUntil: [
                 "frei ab", "frei zur veröffentlichung ab", "freigabe ab", "zur veröffentlichung frei ab",
-                "veröffentlichung ab", "frei für", "frei nach",
+                "veröffentlichung ab", "frei für", "frei nach", "frei zur veröffentlichung",
             ],
             .embargoUntil: [
                 "gesperrt bis", "gesperrt bis zum", "sperrfrist bis", "sperrfrist bis zum", "embargo bis",
@@ -287,6 +287,7 @@ extension Vocabulary {
             before: "vor bis")
     )
     .with([
+        .untilDay: "bis, vor, frühestens", .fromDay: "ab, nach",
         .clauseLead: "dass",
         .joinsSpeakers: "und, sowie",
         .governing: "von, vom, mit, an, bei, für, zu, zur, zum, durch, in, über",
@@ -327,7 +328,8 @@ extension Vocabulary {
         """,
         .nameParticle: "von, der, zu",
         .bareArticle: "der, den",
-        .houseParticle: "der, des",
+        .houseParticle: "der, des, für, in der",
+        .houseArticle: "die, das, den",
         .switchboard: "zentrale, telefonzentrale",
         .deskLine: "büro",
         .alternative: "oder",

@@ -77,6 +77,7 @@ extension Vocabulary {
             publishing: "δημοσιευθεί δημοσιευτεί δημοσίευση δημοσιοποιηθεί", before: "πριν")
     )
     .with([
+        .untilDay: "μέχρι, έως, πριν", .fromDay: "από, μετά",
         .joinsSpeakers: "και",
         .governing: "από, με, για",
         .reporter: "ανταποκριτής, ρεπόρτερ",

@@ -56,6 +56,7 @@ extension Vocabulary {
             before: "לפני עד")
     )
     .with([
+        .untilDay: "עד, לפני", .fromDay: "החל, אחרי",
         .salutation: "לכבוד",
         .interviewWord: "ריאיון",
         .download: "הורדה",

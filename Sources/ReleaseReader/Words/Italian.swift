@@ -196,6 +196,7 @@ extension Vocabulary {
             before: "prima fino")
     )
     .with([
+        .untilDay: "fino, prima, sino", .fromDay: "partire, dal, dalle, dopo",
         .clauseLead: "che",
         .joinsSpeakers: "e, ed",
         .governing: "di, del, della, da, con, per, presso, sull",

@@ -43,6 +43,7 @@ extension Vocabulary {
         embargo: EmbargoPhrases(lifted: "없음 해제", states: "엠바고", leads: "보도", between: "부터 이후 년 월 일 시 분 오전 오후 조간 석간 온라인")
     )
     .with([
+        .untilDay: "까지, 전", .fromDay: "이후, 부터",
         .reporter: "기자, 특파원",
         .writer: "글쓴이, 저자",
         .companyLabel: "회사명, 기관명, 단체명",

@@ -57,6 +57,11 @@ enum MailboxWords {
     static let ofInvestors = "ir"
     /// What a mailbox of those who write a paper ends in.
     static let ofEditors = "editor"
+    /// Where those who write a paper are reached; an office has such a mailbox too, and not on a paper's page.
+    static let ofNewsrooms: Set<String> = [
+        "redaktion", "redaktionen", "redaktionelt", "redactie", "redaction", "redazione", "redaccion", "redacao",
+        "newsroom", "news", "newsdesk", "toimitus", "redakcja", "redakce",
+    ]
     static let others: Set<String> = [
         "subscribe", "unsubscribe", "noreply", "no-reply", "webmaster", "postmaster", "privacy", "jobs", "careers",
         "orders", "abuse", "infobot", "listserv", "majordomo", "support", "sales", "tickets", "donate",

@@ -19,6 +19,11 @@ enum NamingWords {
         "street", "road", "minister", "bishop", "abbott", "chancellor", "judge", "page", "march", "may", "sunday",
         "friday",
     ]
+    /// What the names of parts of the world, and of countries, end in.
+    static let regions: Set<String> = [
+        "america", "americas", "africa", "asia", "europe", "oceania", "pacific", "caribbean", "east", "territory",
+        "territories", "region", "emea", "apac",
+    ]
     /// What the names of places begin with.
     static let placeWords: Set<String> = [
         "new", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "san", "saint", "santa",

@@ -88,6 +88,7 @@ extension Vocabulary {
             publishing: "publiseres publisering offentliggjøres", before: "før")
     )
     .with([
+        .untilDay: "til, før, tidligst", .fromDay: "fra, etter",
         .joinsSpeakers: "og",
         .governing: "av, på, med, for, til, fra, hos",
         .salutation: "kjære",

@@ -95,6 +95,7 @@ extension Vocabulary {
             orders: "nie,zakaz", publishing: "publikować publikacji rozpowszechniać emitować", before: "przed do")
     )
     .with([
+        .untilDay: "do, przed, najwcześniej", .fromDay: "od, po",
         .joinsSpeakers: "oraz",
         .governing: "dla, od",
         .reporter: "dziennikarz, dziennikarka, reporter",

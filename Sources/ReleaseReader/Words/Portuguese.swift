@@ -212,6 +212,7 @@ extension Vocabulary {
             before: "antes até")
     )
     .with([
+        .untilDay: "até, antes", .fromDay: "partir, desde, após",
         .atPlace: "em, a",
         .governing: "de, do, da, dos, das, com, para, por, em, sobre",
         .reporter: "repórter, correspondente, redator, redatora",

@@ -86,6 +86,7 @@ extension Vocabulary {
             publishing: "публиковать публикации распространять разглашать", before: "до ранее")
     )
     .with([
+        .untilDay: "до, ранее", .fromDay: "с, после",
         .joinsSpeakers: "и",
         .governing: "с, со, для, от, из",
         .reporter: "корреспондент, репортер, обозреватель",

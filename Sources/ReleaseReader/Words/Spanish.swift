@@ -229,6 +229,7 @@ extension Vocabulary {
             before: "antes hasta")
     )
     .with([
+        .untilDay: "hasta, antes", .fromDay: "partir, desde",
         .joinsSpeakers: "y, e",
         .atPlace: "en",
         .governing: "de, del, con, para, por, en, sobre",

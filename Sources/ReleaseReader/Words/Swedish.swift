@@ -49,7 +49,8 @@ extension Vocabulary {
             .jobTitle: """
             vd, ordförande, vice ordförande, direktör, generaldirektör, minister, statsminister, statsråd, professor, forskare, \
             chef, grundare, projektledare, rektor, styrelseordförande, generalsekreterare, riksdagsledamot, borgmästare, \
-            kommunalråd, statssekreterare, överläkare, doktorand, docent, verksamhetschef
+            kommunalråd, statssekreterare, överläkare, doktorand, docent, verksamhetschef, marknadsansvarig, \
+            försäljningsansvarig, projektansvarig, verksamhetsansvarig
             """,
             .honorific: "herr, fru, dr, prof", .available: "tillgänglig, tillgängliga, finns på plats",
             .forInterview: "för intervju, för intervjuer, för kommentarer",
@@ -89,6 +90,7 @@ extension Vocabulary {
             publishing: "publiceras publicering spridas offentliggöras", before: "före förrän")
     )
     .with([
+        .untilDay: "till, före, förrän, tidigast", .fromDay: "från, efter",
         .joinsSpeakers: "och",
         .governing: "av, på, med, för, från, hos",
         .reporter: "reporter, korrespondent",

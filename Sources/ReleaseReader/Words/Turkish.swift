@@ -72,6 +72,7 @@ extension Vocabulary {
             publishing: "", before: "")
     )
     .with([
+        .untilDay: "kadar, önce", .fromDay: "itibaren, sonra",
         .joinsSpeakers: "ve",
         .reporter: "muhabir, muhabiri",
         .writer: "yazar, yazarı",

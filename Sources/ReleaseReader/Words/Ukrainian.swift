@@ -79,6 +79,7 @@ extension Vocabulary {
             publishing: "публікувати публікації поширювати оприлюднювати", before: "до раніше")
     )
     .with([
+        .untilDay: "до, раніше", .fromDay: "з, після",
         .joinsSpeakers: "та",
         .governing: "для, из, із, від",
         .reporter: "кореспондент, репортер",

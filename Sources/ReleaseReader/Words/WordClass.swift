@@ -16,6 +16,8 @@ enum WordClass: Int, CaseIterable {
     case weekdayLead
     /// Small words within the name of a place: "Stoke-upon-Trent", "Frankfurt am Main".
     case placeParticle
+    /// Beside a day or an hour before which something is not to be, and from which on it may be.
+    case untilDay, fromDay
     /// "And".
     case joining
     /// With what a sentence begins.

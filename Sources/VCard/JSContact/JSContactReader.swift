@@ -16,6 +16,7 @@ import JSONText
 public struct JSContactReader: JSONCardReader {
     private var stream: JSONStream
     private let limits: CardLimits
+    private var plain = PlainContactReader()
     private var warnings: [CardWarning] = []
 
     public init(limits: CardLimits = CardLimits(), json: JSONLimits = JSONLimits()) {
@@ -31,7 +32,13 @@ public struct JSContactReader: JSONCardReader {
 
     /// The next card whose end was fed; nil where more is needed, or after `finish()` where there is none.
     public mutating func next() throws(JSONError) -> ReadCard? {
-        while let element = try stream.next() {
+        while let found = try nextFound() {
+            guard case .element(let element) = found else {
+                if case .plain(let card, let line) = found {
+                    return ReadCard(card: card, line: line, warnings: takeWarnings())
+                }
+                continue
+            }
             var findings = JSONFindings(line: element.line, most: limits.warnings)
             findings.add(element.warnings)
             if let card = Card(jsContact: element.value, limits: limits, &findings) {
@@ -40,6 +47,12 @@ public struct JSContactReader: JSONCardReader {
             if warnings.count < limits.warnings { warnings += findings.warnings }
         }
         return nil
+    }
+
+    private mutating func nextFound() throws(JSONError) -> JSONStream.Found<Card>? {
+        // A plain card has no more properties than these.
+        guard limits.properties >= 128 else { return try stream.next().map { .element($0) } }
+        return try stream.next { plain.card($0) }
     }
 
     /// The warnings that no card has taken.

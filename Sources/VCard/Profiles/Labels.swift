@@ -216,7 +216,7 @@ private struct LabelLine {
 
 extension Array<UInt8> {
     /// Whether the other bytes stand in these, one behind the other.
-    fileprivate func holds(_ part: [UInt8]) -> Bool {
+    func holds(_ part: [UInt8]) -> Bool {
         guard let first = part.first else { return true }
         guard part.count <= count else { return false }
         let all = span

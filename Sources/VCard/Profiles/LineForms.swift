@@ -14,42 +14,11 @@ extension LinesInPlace {
 
     /// `2012-01-10T14:45:00Z` in 3.0, `20120110T144500Z` in 4.0.
     func isInstantAsItIs(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
-        version == .v4 ? matches(bytes, range, "DDDDMMDDTDDDDDDZ") : matches(bytes, range, "DDDD-MM-DDTDD:DD:DDZ")
+        version == .v4 ? isOfForm(bytes, range, "DDDDMMDDTDDDDDDZ") : isOfForm(bytes, range, "DDDD-MM-DDTDD:DD:DDZ")
     }
 
     func isDayAsItIs(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
-        version == .v4 ? matches(bytes, range, "DDDDMMDD") : matches(bytes, range, "DDDD-MM-DD")
-    }
-
-    /// Digits where the form has a D or an M, and each pair of them within its bounds.
-    private func matches(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>, _ form: StaticString) -> Bool {
-        guard range.count == form.utf8CodeUnitCount else { return false }
-        var digits = 0
-        var number = 0
-        for offset in 0..<range.count {
-            let byte = bytes[range.lowerBound + offset]
-            let letter = form.withUTF8Buffer { $0[offset] }
-            guard letter == UInt8(ascii: "D") || letter == UInt8(ascii: "M") else {
-                if byte != letter { return false }
-                continue
-            }
-            guard byte &- 0x30 < 10 else { return false }
-            number = number * 10 + Int(byte - 0x30)
-            digits += 1
-            guard digits >= 4, digits % 2 == 0 else { continue }
-            let isRight =
-                switch digits {
-                case 4: true
-                case 6: (1...12).contains(number)
-                case 8: (1...31).contains(number)
-                case 10: number <= 23
-                case 12: number <= 59
-                default: number <= 60
-                }
-            if !isRight { return false }
-            number = 0
-        }
-        return true
+        version == .v4 ? isOfForm(bytes, range, "DDDDMMDD") : isOfForm(bytes, range, "DDDD-MM-DD")
     }
 
     /// `;ENCODING=b;TYPE=JPEG:` and whole BASE64 in 3.0, a `data:` URI in 4.0.
@@ -82,7 +51,7 @@ extension LinesInPlace {
     }
 
     /// Digits in groups of four, padded.
-    private func isWholeBase64(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
+    func isWholeBase64(_ bytes: borrowing Span<UInt8>, _ range: Range<Int>) -> Bool {
         guard !range.isEmpty, range.count % 4 == 0 else { return false }
         var end = range.upperBound
         while end > range.upperBound - 2, bytes[end - 1] == UInt8(ascii: "=") { end -= 1 }

@@ -82,7 +82,7 @@ extension LinesInPlace {
         return false
     }
 
-    private func isTypeThatChanges(
+    func isTypeThatChanges(
         _ bytes: borrowing Span<UInt8>, _ value: Range<Int>, _ token: PropertyToken
     ) -> Bool {
         switch token {

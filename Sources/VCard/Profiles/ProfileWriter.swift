@@ -37,7 +37,7 @@ extension Profile {
     func adapted(_ card: Card, leaving inPlace: LinesInPlace?) -> (card: Card?, losses: [Loss]) {
         var adapted = card
         adapted.version = version
-        if let inPlace, inPlace.rest == 0, inPlace.passedOver == 0 { return (adapted, []) }
+        if let inPlace, inPlace.isAll { return (adapted, []) }
         var adaptation = Adaptation(card, to: self, besides: inPlace)
         if inPlace?.rest != 0 {
             for step in Adaptation.steps {
@@ -57,20 +57,22 @@ extension Adaptation {
             for piece in pieces { tellPassedOver(piece) }
             return Properties(pieces.map(\.property))
         }
-        var bytes = properties.bytes
+        let source = properties.bytes.span
+        var bytes: [UInt8] = []
+        bytes.reserveCapacity(source.count + 512)
+        bytes.append(source, 0..<source.count)
         var lines: [Line] = []
         lines.reserveCapacity(properties.lines.count + 4)
         var next = 0
         for place in properties.lines.indices {
-            if inPlace.holds(place) {
-                lines.append(properties.lines[place])
-                if inPlace.passesOver(place) {
-                    lose(.passedOver, properties[place].name.uppercased())
-                }
-            } else if next < pieces.count, pieces[next].place == place {
+            if !inPlace.holds(place) {
+                guard next < pieces.count, pieces[next].place == place else { continue }
                 lines.append(bytes.append(pieces[next]))
                 tellPassedOver(pieces[next])
                 next += 1
+            } else if let line = bytes.append(source, properties.lines[place], place, in: inPlace) {
+                lines.append(line)
+                if inPlace.passesOver(place) { lose(.passedOver, properties[place].name.uppercased()) }
             }
         }
         while next < pieces.count {
@@ -78,11 +80,40 @@ extension Adaptation {
             tellPassedOver(pieces[next])
             next += 1
         }
+        if let told = inPlace.labelsInNote, told.note == nil, !told.added.isEmpty {
+            var line = bytes.appendHeader(group: nil, name: "NOTE", parameters: [])
+            bytes.append(contentsOf: told.added)
+            line.end = bytes.count
+            lines.append(line)
+        }
         return Properties(bytes: bytes, lines: lines)
     }
 }
 
 extension Array<UInt8> {
+    /// A line that is left in place, as the profile spells it; nil where it is a label of nothing.
+    fileprivate mutating func append(
+        _ source: borrowing Span<UInt8>, _ line: Line, _ place: Int, in inPlace: LinesInPlace
+    ) -> Line? {
+        let bit = 1 << UInt64(place) as UInt64
+        let told = inPlace.labelsInNote
+        if let told, told.dropped & bit != 0 { return nil }
+        let leaves = told.map { $0.leaving & bit != 0 } ?? false
+        if let respelling = inPlace.respelling(of: place) {
+            return append(source, line, respelling, withGroup: !leaves)
+        }
+        if let told, told.note == place, !told.added.isEmpty {
+            var made = line.moved(by: count - line.start)
+            append(source, line.start..<line.end)
+            append(contentsOf: told.added)
+            made.end = count
+            return made
+        }
+        var line = line
+        if leaves { line.start = line.name }
+        return line
+    }
+
     fileprivate mutating func append(_ piece: Piece) -> Line {
         var line = appendHeader(group: piece.group, name: piece.name, parameters: piece.parameters)
         if piece.value.contains(where: isLineControl) {

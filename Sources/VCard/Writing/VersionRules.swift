@@ -95,19 +95,24 @@ private func printedNumber(_ value: [UInt8], _ parameters: inout [Parameter]) ->
 /// BASE64 with its TYPE as a `data:` URI.
 private func dataURI(_ name: String, _ value: [UInt8], _ parameters: inout [Parameter]) -> [UInt8] {
     guard parameters.contains(where: { $0.isNamed("ENCODING") && $0.value.lowercased() == "b" }) else { return value }
+    let mediaType = mediaType(of: name, value[...], parameters)
+    parameters.removeAll {
+        $0.isNamed("ENCODING") || ($0.isNamed("TYPE") && !isContext($0.value)) || $0.isNamed("MEDIATYPE")
+            || ($0.isNamed("VALUE") && ["binary", "inline"].contains($0.value.lowercased()))
+    }
+    return Array("data:\(mediaType);base64,".utf8) + value
+}
+
+/// What BASE64 holds, by its first bytes and by its parameters.
+func mediaType(of name: String, _ value: ArraySlice<UInt8>, _ parameters: [Parameter]) -> String {
     var type = parameters.first { $0.isNamed("MEDIATYPE") }?.value.lowercased()
     let formats = parameters.filter { $0.isNamed("TYPE") && !isContext($0.value) }
     if type == nil, let short = formats.first?.value.lowercased() {
         type = short.contains("/") ? short : mediaType(short, of: name)
     }
     // The bytes know better than a type that is missing or made up.
-    type = mediaType(ofBase64: value[...]) ?? type
-    parameters.removeAll {
-        $0.isNamed("ENCODING") || ($0.isNamed("TYPE") && !isContext($0.value)) || $0.isNamed("MEDIATYPE")
-            || ($0.isNamed("VALUE") && ["binary", "inline"].contains($0.value.lowercased()))
-    }
-    let mediaType = type.flatMap { isMediaType($0) ? $0 : nil } ?? "application/octet-stream"
-    return Array("data:\(mediaType);base64,".utf8) + value
+    type = mediaType(ofBase64: value) ?? type
+    return type.flatMap { isMediaType($0) ? $0 : nil } ?? "application/octet-stream"
 }
 
 /// Whether a type says where something belongs, and not how it is written.

@@ -5,7 +5,7 @@ extension [Rule<ContactEntry>] {
     public static var contactRules: Self {
         [
             .unreachable, .unnamed, .malformedEmail, .malformedForm, .undiallable, .unknownNumberPlan, .pointsUnseen,
-            .journalistSeen, .privatePointSeen, .keptTooLong, .consentUnsaid,
+            .journalistSeen, .privatePointSeen, .keptTooLong, .consentUnsaid, .basisUnsaid,
         ]
     }
 }
@@ -177,6 +177,22 @@ extension Rule<ContactEntry> {
                     "\(contact.label) is kept by consent, and nothing says what they consented to, when and how.",
                     field: "consent", .edit(contact.recordName, field: "consent"),
                     .edit(contact.recordName, field: "lawfulBasis"))
+            ]
+        }.ofWithdrawnToo()
+    }
+
+    /// Asked where the office wants a basis for everybody (`OfficeSettings.groundFor`). A desk is nobody's data.
+    public static var basisUnsaid: Self {
+        Rule(
+            "contact.basisUnsaid", .warning,
+            "A person kept without a lawful basis, where the office wants one for everybody."
+        ) { entry in
+            let contact = entry.contact
+            guard contact.role != .desk, contact.lawfulBasis == nil else { return [] }
+            return [
+                Remark(
+                    "Nothing says on what basis what is known of \(contact.label) is kept, and the office wants one for everybody.",
+                    field: "lawfulBasis", .edit(contact.recordName, field: "lawfulBasis"))
             ]
         }.ofWithdrawnToo()
     }

@@ -8,8 +8,11 @@ public struct RuleBook: Sendable {
     /// Those for links, of which there may be hundreds of thousands.
     private let ofLinks: [Rule<LinkEntry>]
 
-    /// Every rule but those named in `off`. Throws `UnknownRule` where there is no rule of such a name.
-    public init(phones: any PhoneNumberReader, today: CalendarDate, without off: Set<String> = []) throws(UnknownRule) {
+    /// Every rule but those named in `off`, and but those that only an office with other settings asks for. Throws `UnknownRule` where there is no rule of such a name.
+    public init(
+        phones: any PhoneNumberReader, today: CalendarDate, without off: Set<String> = [],
+        asWantedBy office: OfficeSettings = OfficeSettings()
+    ) throws(UnknownRule) {
         let known = allRules.map(\.name)
         for name in off.sorted() where !known.contains(name) {
             // People leave out the kind: 'unreachable'.
@@ -18,7 +21,7 @@ public struct RuleBook: Sendable {
         }
         self.phones = phones
         self.today = today
-        self.off = off
+        self.off = office.groundFor == nil ? off.union([Rule<ContactEntry>.basisUnsaid.name]) : off
         ofLinks = [Rule<LinkEntry>].linkRules.filter { !off.contains($0.name) }
     }
 

@@ -65,13 +65,46 @@ import Testing
         [Property("TEL", text: "+1", group: "item1")], [Property("X-ABLabel", text: "days", group: "ITEM1")],
     ]
 
+    /// What 4.0 spells otherwise, and labels of every kind.
+    private static let spelled: [[Property]] = [
+        [line("TEL;VALUE=uri;TYPE=\"voice,work\";PREF=1:tel:+44-20-7946-0018")],
+        [line("TEL;TYPE=\"voice,Voice\";VALUE=uri:tel:+44-20-7946-0018")], [line("TEL;VALUE=text:tel:+442079460018")],
+        [line("TEL;VALUE=uri:tel:+442079460018;ext=1")], [line("TEL;TYPE=\"text,work\":+442079460018")],
+        [line("TEL;TYPE=\"work,\":+44 20 7946 0018")], [line("TEL;PREF=1;TYPE=PREF:+44 20 7946 0018")],
+        [line("EMAIL;TYPE=work;PREF=1:ana@harbourwatch.example")], [line("EMAIL;PREF=2;TYPE=work:a@b.example")],
+        [line("EMAIL;PREF=1;LANGUAGE=de;TYPE=home:a@b.example")], [line("ADR;PREF=1:;;1 Quay;Town;;;UK")],
+        [line("URL;PREF=1:https://b.example")], [line("TITLE;PREF=1;type=work:Head")],
+        [line("BDAY:19850431")], [line("REV:20121310T144500Z")], [line("REV:20121210T144500Z")],
+        [line("PHOTO:data:image/jpeg;base64,/9j/AAAA")], [line("PHOTO:data:image/jpeg;base64,/9j/AAA")],
+        [line("LOGO:data:image/svg+xml;base64,AAAA")],
+        [line("item1.TEL:+44 20 7946 0018"), line("item1.X-ABLabel:Duty press officer\\, out of hours")],
+        [line("item2.EMAIL;PREF=1:a@b.example"), line("ITEM2.X-ABLabel:Büro Łódź")],
+        [line("item3.TEL;VALUE=uri;TYPE=work:tel:+44-7700-900123"), line("item3.X-ABLabel:two  blanks")],
+        [line("item3.IMPP:xmpp:a@b.example"), line("item3.X-ABLabel:東京\u{3000}の")],
+        [line("item4.TEL:1234"), line("item4.TEL:+44 7700 900 123 ext. 5"), line("item4.X-ABLabel;TYPE=home:夜 間")],
+        [line("item5.X-ABLabel:an\\nother"), line("item5.TEL:12345")], [line("item5.X-ABLabel:second")],
+        [line("NOTE:Duty press officer\\, out of hours\\: call 79460018")], [line("NOTE:büro łódź A-B.EXAMPLE")],
+        [line("NOTE;LANGUAGE=en:夜間 00900123\\nand \\\\n")],
+        [line("NOTE:Duty press officer out of hours, 020 7946 0018")],
+        [line("item1.ADR:;;1 Quay;Town;;;UK")], [line("item1.URL:https://b.example")], [line("item6.TEL:+1 a,b")],
+        [line("item7.EMAIL:a@b.example"), line("item7.X-ABLabel:x\u{301}  \u{301}y \u{301}z")],
+    ]
+
+    /// As it stands in a file.
+    private static func line(_ text: String) -> Property {
+        let card = CardReader.read(Array("BEGIN:VCARD\r\nVERSION:4.0\r\n\(text)\r\nEND:VCARD\r\n".utf8)).cards.first?
+            .card
+        return card?.properties.first ?? Property("X-NONE", text: text)
+    }
+
     private static func random(_ random: inout SystemRandomNumberGenerator, _ round: Int) -> Card {
         var card = Card()
         if round % 4 != 0 { card.properties += lines[0] + lines[1] }
         for _ in 0..<Int.random(in: 0...7, using: &random) {
-            let all = round % 2 == 0 ? lines : more
+            let all = [lines, spelled, more, spelled][round / 4 % 4]
             card.properties += all[Int.random(in: 0..<all.count, using: &random)]
         }
+        if round % 8 < 4 { card.properties.shuffle(using: &random) }
         return card
     }
 
@@ -98,9 +131,30 @@ import Testing
         #expect(LinesInPlace(card, in: .generic)?.rest == 0)
         card.add(.telephone("+447700900123", .mobile), labelled: "out of hours")
         #expect(LinesInPlace(card, in: .apple)?.rest == 0)
-        // The number and its label, and a NOTE if there were one.
-        #expect(LinesInPlace(card, in: .generic)?.rest == 0b110_0000)
+        // The label is said in a NOTE, and neither it nor its number is looked at.
+        #expect(LinesInPlace(card, in: .generic)?.rest == 0)
+        #expect(LinesInPlace(card, in: .generic)?.labelsInNote?.added == Array("out of hours: +447700900123".utf8))
         #expect(LinesInPlace(card, in: .outlook) == nil)
+    }
+
+    @Test func whatNewCardsSpellOtherwiseIsNotTakenApart() {
+        var card = Card(Self.lines[0] + Self.lines[1])
+        card.properties += [
+            Self.line("TEL;VALUE=uri;TYPE=\"voice,work\";PREF=1:tel:+44-20-7946-0018"),
+            Self.line("REV:20121210T144500Z"), Self.line("PHOTO:data:image/png;base64,iVBORw0KGgAA"),
+        ]
+        #expect(LinesInPlace(card, in: .generic)?.rest == 0)
+        let written = Profile.generic.adapted(card).card?.written() ?? []
+        let text = String(decoding: written, as: UTF8.self)
+        #expect(
+            text.hasSuffix(
+                """
+                TEL;TYPE=voice;TYPE=work;TYPE=PREF:+44-20-7946-0018\r
+                REV:2012-12-10T14:45:00Z\r
+                PHOTO;ENCODING=b;TYPE=PNG:iVBORw0KGgAA\r
+                END:VCARD\r
+
+                """))
     }
 
     /// In 4.0 what 3.0 says by a type is said by PREF: only those two are looked at.

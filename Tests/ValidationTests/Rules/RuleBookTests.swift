@@ -36,6 +36,22 @@ import Validation
         #expect(book.findings(in: asset).map(\.rule) == ["asset.rightsUnclear"])
     }
 
+    /// An office that wants a basis for everybody says so; to others the rule is silent.
+    @Test(
+        arguments: [
+            ("everybody", Contact.Role.pressOfficer, nil, 1), ("everybody", .pressOfficer, "contract", 0),
+            ("everybody", .desk, nil, 0), (nil, .pressOfficer, nil, 0),
+        ] as [(String?, Contact.Role, String?, Int)])
+    func aBasisIsAskedForWhereTheOfficeWantsOne(
+        _ whom: String?, _ role: Contact.Role, _ basis: String?, _ count: Int
+    ) throws {
+        var office = OfficeSettings()
+        office.groundFor = whom
+        let book = try RuleBook(phones: StubPhones(), today: .spelt("2031-06-21"), asWantedBy: office)
+        let entry = with(ContactEntry.jane) { ($0.contact.role, $0.contact.lawfulBasis) = (role, basis) }
+        #expect(book.findings(in: entry).filter { $0.rule == "contact.basisUnsaid" }.count == count)
+    }
+
     @Test(
         arguments: [
             ("contact.unreachabel", "contact.unreachable"),
