@@ -60,8 +60,8 @@ public func draft(
     }
     draft.region = region.flatMap { $0.isSure && !$0.isHome || isUsed ? $0.region : nil }
     draft.dateline =
-        dateline?.place.map { page.found(tokens: $0, rule: "dateline.beforeDash") }
-        ?? page.particular(.place).map {
+        dateline?.place.map { page.found(dateline?.placeBytes ?? page.bytes(of: $0), rule: "dateline.beforeDash") }
+        ?? page.particulars(.place).first { page.isPlaceAlone($0) }.map {
             page.found($0.range, rule: "dateline.particular", inferred: page.reason($0))
         } ?? page.placeBesides().map { page.found(tokens: $0, rule: "dateline.alone") }
     draft.dateline?.doubtful = dateline.flatMap(page.doubt)

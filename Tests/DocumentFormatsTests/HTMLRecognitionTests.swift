@@ -8,6 +8,7 @@ import Testing
         ("<!DOCTYPE html><p>One", "text/html"),
         ("\u{FEFF}  <!-- saved --> <HTML><p>One", "text/html"),
         ("<head><title>x</title></head>One", "text/html"),
+        ("<script>load()</script>\n<link href=\"a\">\n<!DOCTYPE HTML>\n<html><p>One", "text/html"),
         (
             "<?xml version=\"1.0\"?><!DOCTYPE html PUBLIC \"-//W3C//DTD XHTML 1.0 Strict//EN\" \"x\"><html>One</html>",
             "application/xhtml+xml"
@@ -25,6 +26,7 @@ import Testing
         ("# A head\n\n<p align=\"center\"><img src=\"a\"></p>\n\nSome **bold** [text](x).\n\n- [a](b)\n", "text/plain"),
         ("Jane Doe <jane@example.org>\n\n<https://example.org>\n", "text/plain"),
         ("<3 to you all\n\nA text.\n", "text/plain"),
+        ("<script>load()</script>\n\n# A head\n\nSome text, and no page.\n", "text/plain"),
     ])
     func `pages, pieces of pages, XML and texts are told apart`(_ text: String, _ mediaType: String) throws {
         let found = try opened(text).mediaType

@@ -13,7 +13,7 @@ import Testing
 
     @Test(arguments: [
         ("CHICAGO\n\u{2014}\n", "CHICAGO"), ("Berlin\n\u{2013}\n", "Berlin"),
-        ("Lyon\n\u{2014} ", "Lyon"), ("Geneva: ", "Geneva"), ("Kigali: ", nil),
+        ("Lyon\n\u{2014} ", "Lyon"), ("Geneva: ", "Geneva"), ("Falvik: ", nil),
         ("12.05.2031 | Paris/Dauerthal (hpd) - ", "Paris/Dauerthal"), ("12 May 2031, Berlin \u{2013} ", "Berlin"),
         ("(May 12, 2031, New York, NY) \u{2013} ", "New York, NY"),
         ("(12 May 2031, Falvik) - ", "Falvik"),

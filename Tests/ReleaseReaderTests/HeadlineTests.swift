@@ -286,7 +286,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "Press release", "Harbour Lab Press Release", "News: Press: Press releases", "Press releases", "Media release",
+        "Press release", "1. Press release 2031", "Harbour Lab Press Release", "News: Press: Press releases",
+        "Press releases", "Media release",
     ])
     func theNameOfThePageIsNone(_ name: String) throws {
         let draft = try page([(1, name), (0, HeadlineTests.headline)], title: name)

@@ -29,6 +29,9 @@ struct HTMLSigns {
                 at = end(of: ">", from: at, head)
             } else if has("<!--", at, head) {
                 at = end(of: "-->", from: at, head)
+            } else if let mark = HTMLSigns.above.first(where: { has($0.start, at, head) }) {
+                // Programs write what they load above the page.
+                at = end(of: mark.end, from: at, head)
             } else if has("<!doctype html", at, head) {
                 isHTML = true
                 let end = end(of: ">", from: at, head)
@@ -45,6 +48,10 @@ struct HTMLSigns {
             isHTML = isFragment(head)
         }
     }
+
+    private static let above: [(start: StaticString, end: StaticString)] = [
+        ("<script", "</script>"), ("<style", "</style>"), ("<link ", ">"), ("<meta ", ">"),
+    ]
 
     private func has(_ text: StaticString, _ at: Int, _ head: [UInt8]) -> Bool {
         let length = text.utf8CodeUnitCount

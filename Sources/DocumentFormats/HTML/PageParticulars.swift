@@ -123,7 +123,7 @@ struct PageParticulars {
         "dc.title": .title, "dcterms.title": .title, "dc.creator": .author, "dcterms.creator": .author,
         "dc.publisher": .publisher, "dcterms.publisher": .publisher, "dc.language": .language,
         "dcterms.language": .language, "dc.description": .other, "dcterms.description": .other,
-        "application-name": .publisher, "publisher": .publisher, "copyright": .other, "geo.placename": .place,
+        "application-name": .publisher, "publisher": .publisher, "copyright": .other, "geo.placename": .other,
         "twitter:title": .title, "content-language": .language,
     ]
 }

@@ -26,11 +26,9 @@ extension Page {
         return embargo.day == mark.date || text.span(mark.range).line == embargo.span.line
     }
 
-    /// A place that nothing but its dash speaks for: no day, no agency, no table, and no capitals.
+    /// A place that hardly anything but its dash speaks for.
     func doubt(about dateline: DatelineMark) -> String? {
-        guard let place = dateline.place, dateline.date == nil, dateline.agency == nil, !isKnownPlace(place) else {
-            return nil
-        }
+        guard dateline.place != nil, dateline.weight < LeadSign.sure else { return nil }
         return "nothing says that it is a place but where it stands"
     }
 }

@@ -138,7 +138,7 @@ extension Page {
         let dated = dates(in: line)
         let others = line.filter { index in
             tokens[index].kind == .word && !dated.contains { $0.tokens.contains(index) }
-                && self.words.weekdays[tokens[index].folded] == nil && !isTime(index)
+                && self.words.weekdays[tokens[index].folded] == nil && !isHour(index)
         }
         let small = others.count { !tokens[$0].isCapitalised && tokens[$0].text.count > 1 }
         let ends = line.last.map { sentenceSigns.contains(tokens[$0].text) } ?? false
@@ -170,15 +170,10 @@ extension Page {
     private func isSetApart(_ mark: DateMark, in line: Range<Int>) -> Bool {
         guard mark.tokens.lowerBound > line.lowerBound,
             stretch(mark.tokens.upperBound, line.upperBound).allSatisfy({
-                tokens[$0].kind == .symbol || isTime($0)
+                tokens[$0].kind == .symbol || isHour($0)
             })
         else { return false }
         return ["|", "\u{2022}", "\u{00B7}", "("].contains(tokens[mark.tokens.lowerBound - 1].text)
-    }
-
-    private func isTime(_ token: Int) -> Bool {
-        let index = times.partitioned { $0.tokens.upperBound <= token }
-        return index < times.count && times[index].tokens.contains(token)
     }
 
     /// "Changes in the press office from 1 July": a day that the headline speaks of, and does not begin with.

@@ -287,9 +287,19 @@ extension Page {
             [.releaseLabel, .navigation, .advisoryLabel, .statementLabel].contains($0.cue)
         }
         let isTrail = title.count { [":", ">", "\u{203A}", "\u{00BB}"].contains(tokens[$0].text) } >= 2
-        guard let last = labels.last, last.tokens.upperBound == words.upperBound || isTrail else { return false }
+        guard let last = labels.last,
+            last.tokens.upperBound == words.upperBound || isTrail
+                || last.cue == .releaseLabel && isAside(stretch(last.tokens.upperBound, title.upperBound))
+        else { return false }
         let front = wordsOnly(stretch(words.lowerBound, last.tokens.lowerBound))
         return isTrail || wordCount(front) <= 3 || wordCount(front) <= 8 && endsInCompany(front)
+    }
+
+    /// "2031" and "(second draft)" behind "Press release": nothing that a text is called.
+    private func isAside(_ words: Range<Int>) -> Bool {
+        guard let first = words.first, let last = words.last else { return true }
+        if tokens[first].text == "(", tokens[last].text == ")" { return true }
+        return words.allSatisfy { tokens[$0].kind == .symbol || tokens[$0].kind == .number }
     }
 
     /// "HARBOUR HOLDING, INC." before "/NEWS": the name of whoever sends it.

@@ -61,6 +61,7 @@ extension Vocabulary {
             before: "日之前发布 日之前發布 日前发布 日前發布 时前发布 時前發布 点前发布 點前發布 时之前发布 時之前發布")
     )
     .with([
+        .wireEnd: "电, 電, 讯, 訊, 报道, 報導, 報道",
         .reporter: "记者, 記者, 特派员",
         .writer: "作者",
         .companyLabel: "公司, 公司名称, 公司名稱, 單位, 单位",

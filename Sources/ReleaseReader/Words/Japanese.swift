@@ -50,6 +50,7 @@ extension Vocabulary {
             lifted: "なし 無し", states: "解禁 報道解禁 情報解禁 解禁日時 エンバーゴ", leads: "報道 情報", between: "日時 年 月 日 時 分 午前 午後 以降 から")
     )
     .with([
+        .wireEnd: "発",
         .reporter: "記者, 特派員",
         .writer: "著者, 執筆者, 筆者",
         .companyLabel: "社名, 会社名, 団体名, 法人名, 企業名",

@@ -53,6 +53,13 @@ enum Places {
         "het", "van", "voor", "bij",
     ]
 
+    /// What stands before a place that something is or happens in.
+    static let whereWords: Set<String> = [
+        "in", "at", "near", "im", "bei", "nach", "aus", "à", "en", "em", "a", "nel", "te", "bij", "i", "w", "we", "v",
+        "ve", "на", "в", "у", "για",
+        "στην", "στο", "di", "till", "til", "from", "to",
+    ]
+
     private static let words: [String: String] = [
         "US": """
         usa u.s america american americans washington d.c texas florida california ohio michigan illinois pennsylvania \

@@ -6,6 +6,8 @@ import Synchronization
 enum WordClass: Int, CaseIterable {
     /// Between a day and its month, or a month and its year: "3 de mayo".
     case dayJoint
+    /// Behind the place from where a wire reports, in one word with it or behind the day.
+    case wireEnd
     /// Before a day: "le 3 mai".
     case dayLead
     /// Behind the figures of a day: "3rd".
