@@ -90,7 +90,8 @@ import Testing
 
     @Test func whereNobodyIsAskedTheReleaseIsNamed() throws {
         try session.write(
-            CorrectionJourney.correction.replacing("of 20 November 2026", with: "of 19 November 2026"),
+            CorrectionJourney.correction.replacing("of 20 November 2026", with: "of 19 November 2026")
+                .replacing("Nordlys Rail\nis sorry", with: "The rest of it stands, and Nordlys Rail\nis sorry"),
             to: "doubtful.txt")
         let refused = try session.pressroom("read", "doubtful.txt", "--accept", "--yes")
         #expect(refused.code == 1)
@@ -139,7 +140,8 @@ import Testing
 
     @Test func onATerminalItIsAskedWhichReleaseIsMeant() throws {
         try session.write(
-            CorrectionJourney.correction.replacing("of 20 November 2026", with: "of 19 November 2026"),
+            CorrectionJourney.correction.replacing("of 20 November 2026", with: "of 19 November 2026")
+                .replacing("Nordlys Rail\nis sorry", with: "The rest of it stands, and Nordlys Rail\nis sorry"),
             to: "doubtful.txt")
         let person = try TerminalSession(session, ["read", "doubtful.txt", "--accept"])
         #expect(person.sees("Enter goes on, a number corrects its line"))

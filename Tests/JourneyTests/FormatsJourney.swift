@@ -32,7 +32,7 @@ import Testing
         let outcome = try session.pressroom("read", "--", "-x.eml")
         #expect(outcome.code == 0, "\(outcome.errors)")
         #expect(outcome.output.hasPrefix("-x.eml: a press release\n"))
-        #expect(outcome.output.contains("Harbour café reopens"))
+        #expect(outcome.output.contains("Harbour café reopens after the storm"))
     }
 
     @Test func `a machine without pdftotext names the package`() throws {
@@ -79,7 +79,7 @@ import Testing
         """
 
     static let paper = PDFPaper(pages: [
-        [.init("Harbour café reopens", y: 740, size: 20)]
+        [.init("Harbour café reopens after the storm", y: 740, size: 20)]
             + PDFPaper.block(
                 ["Harbour Town, 4 March 2015 – The café on the sea wall reopens, the harbour board said."], y: 700)
             + [.init("Media contact", y: 660, size: 14)]

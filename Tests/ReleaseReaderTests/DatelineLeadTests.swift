@@ -91,6 +91,17 @@ import Testing
     }
 
     /// Pages say where their office is, and write days where places belong.
+    /// Of a sentence that begins behind the text's own day, another day is what it is about.
+    @Test(arguments: ["20 November 2030 - ", "20 November 2030 – ", "20 November 2030 (HARBOURWIRE) - "])
+    func aDayAloneIsTheTexts(_ beginning: String) throws {
+        let draft = try read(
+            "Night trains come back\n\n\(beginning)Nordlys Rail will open the night line on 3 April.\n\nPress contact: Jon Dahl, jon.dahl@nordlysrail.example\n"
+        )
+        #expect(draft.dateline == nil)
+        #expect(draft.issued?.value.description == "2030-11-20")
+        #expect(draft.events.map { $0.date?.description } == ["2031-04-03"])
+    }
+
     @Test func aDayInTheFrontMatterIsNoPlace() throws {
         let text = "---\ntitle: New pier opens\nlocation: 5 May 2031 04:00\n---\n\n\(Self.prose)\n"
         #expect(try read(text).dateline == nil)

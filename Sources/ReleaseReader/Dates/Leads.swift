@@ -86,14 +86,15 @@ struct LeadCutter {
         close()
         if lead.end == .nothing, index >= end || isLineEnd { lead.end = .line }
         lead.textStart = index
-        return lead.places.isEmpty ? nil : lead
+        return done()
     }
 
     private var isLineEnd: Bool {
         index > range.lowerBound && index < page.tokens.count && page.tokens[index].breaksBefore > 0
     }
 
-    private func done() -> Lead? { lead.places.isEmpty ? nil : lead }
+    /// "20 November 2030 - The …" has no place, and its day is the text's all the same.
+    private func done() -> Lead? { !lead.places.isEmpty || lead.hasDay && lead.end == .dash ? lead : nil }
 
     // MARK: Marks between and behind
 

@@ -28,7 +28,12 @@ extension Page {
         let printed = lineTokens(line)
         let range = behindReleaseLabel(isFirst && isText ? block.tokens : printed)
         var cutter = LeadCutter(self, range)
-        guard let lead = cutter.lead(toEnd: range.upperBound), let place = lead.places.first else { return nil }
+        guard let lead = cutter.lead(toEnd: range.upperBound) else { return nil }
+        guard let place = lead.places.first else {
+            // Any place is likelier than none.
+            guard isFirst, isText, lead.textStart < range.upperBound else { return nil }
+            return DatelineMark(block: index, date: lead.day, textStart: lead.textStart, weight: LeadSign.enough / 2)
+        }
         // "台北訊" is a place and what a wire says behind it.
         guard !tokens[place.lowerBound].isUnspaced || Towns.has(flow(tokens: place)) else { return nil }
         let isAlone = lead.end == .line && lead.textStart >= printed.upperBound
