@@ -2,7 +2,7 @@
 /// text under embargo. Where enough does, a person is asked: nothing is taken for one by this.
 ///
 /// The weights were set by hand: of 783 documents that have no such line none is asked about.
-enum LimitSign: CaseIterable {
+enum LimitSign {
     /// Among the first lines of all.
     case isFirst
     /// Elsewhere above the text.

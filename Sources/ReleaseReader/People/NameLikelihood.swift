@@ -77,14 +77,7 @@ extension ContactFinder {
 
     /// Whether any of the words is a given name of the table, or an initial stands for one; in letters that it does not have
     /// each may be.
-    func hasGivenName(_ name: Range<Int>) -> Bool {
-        name.contains { index in
-            let word = page.tokens[index].folded
-            guard page.tokens[index].kind == .word, let first = word.unicodeScalars.first else { return false }
-            return word.count == 1 || first.value >= 0x530
-                || word.split { !$0.isLetter }.contains { GivenNames.has(String($0)) }
-        }
-    }
+    func hasGivenName(_ name: Range<Int>) -> Bool { name.contains(where: page.mayBeGivenName) }
 
     /// "Hafenhaus Nord", "Pier House East": a word for a building, or one that ends in it.
     private func isBuilding(_ words: [Int]) -> Bool {

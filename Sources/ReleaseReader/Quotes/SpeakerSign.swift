@@ -109,8 +109,7 @@ extension Page {
             let range = tokenRange(of: stretch(text.cleanOffset(span.start), text.cleanOffset(span.end)))
             let place = person.signs.map { $0.compactMap(SpeakerSign.init(rawValue:)) } ?? [.offered]
             var signs = signs(ofSpeaker: range, isTitled: person.title != nil).union(place)
-            let words = range.filter { tokens[$0].kind == .word }
-            if words.count > 1, !words.contains(where: mayBeGivenName) { signs.insert(.noGivenName) }
+            if wordCount(range) > 1, !range.contains(where: mayBeGivenName) { signs.insert(.noGivenName) }
             var doubted = person
             doubted.signs = signs.map(\.rawValue).sorted()
             if signs.sum <= SpeakerSign.doubtful {
@@ -148,13 +147,6 @@ extension Page {
             signs.insert(.governed)
         }
         return signs
-    }
-
-    /// In letters that the table does not have each may be one.
-    private func mayBeGivenName(_ index: Int) -> Bool {
-        let word = tokens[index].folded
-        return word.count == 1 || (word.unicodeScalars.first.map { $0.value >= 0x530 } ?? false)
-            || word.split { !$0.isLetter }.contains { GivenNames.has(String($0)) }
     }
 
     private func isMixed(_ word: String) -> Bool {
