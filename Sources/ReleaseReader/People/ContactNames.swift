@@ -24,6 +24,7 @@ extension ContactFinder {
         // "Oasis Interiors" is how the organisation itself is called.
         let isOrganisation =
             organisationWords.map { isPart(name.tokens, of: $0) } ?? false && !isTitled(before: name.tokens.lowerBound)
+            && !isOwnContact(name.tokens)
         if isPrincipal(name) || isCredited(name) || isHouseByItsEnd(name.tokens) { return false }
         if isHouseOfAddress(name.tokens, in: passage) { return false }
         if hasOwnAddress(name.tokens, in: passage) { return true }

@@ -13,6 +13,7 @@ extension ContactFinder {
         }
         guard let likeliest = likeliestOrganisation(in: range, open, points) else {
             return uncasedHouse(in: range, of: open).map { page.found(tokens: $0, rule: "contact.organisationUncased") }
+                ?? houseBelow(range).map { page.found(tokens: $0, rule: "contact.organisationBelow") }
         }
         var organisation = page.found(tokens: likeliest.run, rule: "contact.organisation")
         if likeliest.score <= ContactFinder.likely {
@@ -224,9 +225,10 @@ extension ContactFinder {
             page.tokens[run.lowerBound].breaksBefore == 0, run.upperBound < page.tokens.count
         else { return false }
         let isHeading = page.marks(in: stretch(max(0, run.lowerBound - 5), run.lowerBound)).contains {
-            $0.cue == .contactHeading && $0.tokens.upperBound == run.lowerBound - 1
+            [.contactHeading, .enquiryHeading].contains($0.cue) && $0.tokens.upperBound == run.lowerBound - 1
         }
-        var next = page.tokens[run.upperBound].text == "," ? run.upperBound + 1 : run.upperBound
+        // "Information: Harbour Games: games@…".
+        var next = [",", ":"].contains(page.tokens[run.upperBound].text) ? run.upperBound + 1 : run.upperBound
         // "Contact: Harbour Games PR Team".
         while next < page.tokens.count, page.tokens[next].breaksBefore == 0,
             isOfThePress(page.tokens[next].folded) || NamingWords.departments.contains(page.tokens[next].folded)
@@ -262,6 +264,8 @@ extension ContactFinder {
         var score = 0
         if isDesk(run, open) { return ContactFinder.likely + 2 }
         let words = run.map { page.tokens[$0].folded }
+        // "April 15".
+        if run.count == 1, page.words.months[words[0]] != nil { return 0 }
         // "Communications" alone is a part of a house.
         if run.count == 1, NamingWords.companyTails.contains(words[0]) || NamingWords.departments.contains(words[0]) {
             return 0

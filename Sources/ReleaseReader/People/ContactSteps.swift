@@ -107,15 +107,19 @@ extension ContactFinder {
                 || isBelowNumberOfHeading(printed, of: open, in: passage)
                     && likelihood(of: printed.tokens) > ContactFinder.nobody
                 || isUncasedBelowNumber(printed, of: open, in: passage)
+                || isBehindNumberOfLine(printed, in: passage) && likelihood(of: printed.tokens) > ContactFinder.nobody
         else { return nil }
         let name = Page.PersonName(
             tokens: withoutLead(withoutFirm(printed.tokens, in: passage)), start: printed.start)
-        if let employer = employer(name, of: open) {
+        let isBeside = isBesideInLine(name, open)
+        if !isBeside, let employer = employer(name, of: open) {
             open.organisation = open.organisation ?? employer
             return name.tokens.upperBound
         }
         if open.name != nil || !open.points.isEmpty {
-            if isAlternative(name.start, to: open) {
+            if isBehindNumberOfLine(printed, in: passage), open.points.last?.kind.isNumber ?? false {
+                beginBehindNumber(&open, at: name.start)
+            } else if isBeside || isAlternative(name.start, to: open) {
                 share(&open, from: name.start)
             } else if isBehindOwnNumber(name, of: open, in: passage)
                 || isBelowNumberOfHeading(name, of: open, in: passage)
@@ -132,7 +136,9 @@ extension ContactFinder {
         }
         open.name = name.tokens
         (open.first, open.last) = (min(open.first, name.start), name.tokens.upperBound)
-        if open.title == nil, let title = page.title(around: name.tokens, in: passage) {
+        if open.title == nil, let title = page.title(around: name.tokens, in: passage),
+            !(page.personName(at: title.lowerBound, before: title.upperBound).map { isBesideInLine($0, open) } ?? false)
+        {
             let (job, firm) = page.parted(title)
             open.title = job
             open.organisation = open.organisation ?? firm

@@ -184,6 +184,9 @@ struct ContactFinder {
             title: open.title.map { page.found(tokens: $0, rule: "contact.title") },
             organisation: open.organisation.map { page.found(tokens: $0, rule: "contact.organisation") }
                 ?? organisation(beside: open, points) ?? organisationOfHouse(points), points: points, span: span)
+        if let house = contact.organisation?.value, house.lowercased() == contact.name?.value.lowercased() {
+            contact.organisation = nil
+        }
         contact.doubtful = open.name.flatMap { doubt(about: $0, points) }
         contact.languages = start.flatMap(page.bracketedLanguages)
         contacts.append(contact)

@@ -43,12 +43,20 @@ extension ContactFinder {
             if run.contains(first) { house = stretch(run.lowerBound, max(run.upperBound, name.tokens.upperBound)) }
             index = run.upperBound
         }
-        guard page.startsLine(first) || house.lowerBound < first, house.lowerBound >= owner.upperBound else {
+        guard page.startsLine(first) || house.lowerBound < first || isParted(first),
+            house.lowerBound >= owner.upperBound
+        else {
             return nil
         }
         let rest = stretch(name.tokens.lowerBound, min(page.tokens.count, name.tokens.upperBound + 60))
         return hasOwnAddress(owner, in: stretch(owner.lowerBound, rest.upperBound))
             && !hasOwnAddress(name.tokens, in: rest) ? house : nil
+    }
+
+    /// "Jane Roe | Harbour Alliance | Communications".
+    private func isParted(_ token: Int) -> Bool {
+        token > 0 && page.tokens[token].breaksBefore == 0
+            && ["|", "\u{B7}", "\u{2022}"].contains(page.tokens[token - 1].text)
     }
 
     private func isTitle(_ token: Int) -> Bool {

@@ -36,7 +36,7 @@ struct PressEvidence {
         if contact.name == nil, isCalledOthers(candidate) { signs.insert(.forOthers) }
         if let title = contact.title?.value, isPressTitle(title) { signs.insert(.pressTitle) }
         addOwn(contact, to: &signs)
-        if contact.name != nil, isReporter(line) {
+        if contact.name != nil, isReporter(line) || isReporter(contact) {
             // The word that names who writes for the press is none for it.
             signs.subtract([.pressTitle, .pressWord])
             signs.insert(.reporter)
@@ -123,6 +123,15 @@ struct PressEvidence {
     private func isReporter(_ line: Range<Int>) -> Bool {
         page.wordCount(line) <= 12
             && page.tokens[line].contains { $0.kind == .word && Vocabulary.every(.reporter).contains($0.folded) }
+    }
+
+    /// "Contact reporter Jane Roe at …" in a sentence: the word directly before the name.
+    private func isReporter(_ contact: DraftContact) -> Bool {
+        guard let span = contact.name?.span else { return false }
+        let bytes = stretch(page.text.cleanOffset(span.start), page.text.cleanOffset(span.end))
+        let first = page.tokenRange(of: bytes).lowerBound
+        return first > 0 && page.tokens[first - 1].kind == .word
+            && Vocabulary.every(.reporter).contains(page.tokens[first - 1].folded)
     }
 
     /// "Author: Jane Roe, Harbour University": who wrote the text, or what it tells of.
