@@ -14,8 +14,8 @@ extension Property {
         }
         var (parameters, group) = readJCardParameters(parts[1], at: pointer.adding("1"), &findings)
         let told = parts[2].text?.lowercased() ?? "unknown"
-        // A kind without a name says nothing.
-        let type = told.isEmpty ? "unknown" : told
+        // A kind that no VALUE can name says nothing.
+        let type = !told.isEmpty && told.utf8.allSatisfy(isTokenByte) ? told : "unknown"
         if parts[2].text == nil { findings.wrongType(pointer.adding("2"), "not text") }
         guard let value = jCardValue(parts[3...], ValueType(rawValue: type) ?? .unknown) else {
             findings.wrongType(pointer, "not followed by values of a card")

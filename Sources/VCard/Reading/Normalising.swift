@@ -91,7 +91,9 @@ extension CardAssembly {
             }
         }
         guard !line.hasGroup, (1...longestHead - 12).contains(line.nameEnd - line.start) else { return false }
-        for index in line.start..<line.nameEnd where !isTokenByte(span[index]) { return false }
+        for index in line.start..<line.nameEnd where !isTokenByte(span[index]) || span[index] == UInt8(ascii: "/") {
+            return false
+        }
         return !holdsBlankOrBackslash(span, line.value..<line.end)
     }
 

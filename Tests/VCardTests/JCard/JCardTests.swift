@@ -123,6 +123,16 @@ private func properties(_ version: Version, _ lines: String...) throws -> [Strin
         #expect(try JCardReader.read(jCard.bytes()).cards.map(\.card.jCard) == [jCard])
     }
 
+    /// It would be a VALUE that no card can have, and hide what the value says.
+    @Test(arguments: ["", "\\u0000", "a b", "text;x", "é"])
+    func aKindThatNoVALUECanNameSaysNothing(_ kind: String) throws {
+        let text = #"["vcard",[["version",{},"text","4.0"],["n",{},"\#(kind)","Roe"]]]"#
+        let card = try #require(try JCardReader.read(Array(text.utf8)).cards.first).card
+        let name = try #require(card.first("N"))
+        #expect(name.parameters == [])
+        #expect(card.jsContact["name"] != nil)
+    }
+
     @Test func noCardsAreAnEmptyArray() throws {
         var writer = JCardWriter(pretty: true)
         writer.begin()
