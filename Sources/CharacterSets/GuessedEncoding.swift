@@ -25,16 +25,12 @@ private struct HighWords {
     /// Greek and Cyrillic, by words of a capital and small letters: a letter that is a capital in one set of them is a small
     /// one in another. Words of one case fit both.
     var greekOrCyrillic: String? {
+        guard words.count >= 2 else { return nil }
         // The accent of Greek stands on a small letter, where a capital stands in Windows-1251.
-        let greek = Cased(
-            words, 0xC1...0xD9, [0xA2, 0xB8, 0xB9, 0xBA, 0xBC, 0xBE, 0xBF], 0xDC...0xFE, [0xC0])
+        let greek = Cased(words, .greek)
         let accented = words.count { $0.dropFirst().contains { (0xDC...0xDF).contains($0) || $0 >= 0xFC } }
         if greek.capitalised >= 2, isMost(greek.fitting), accented * 2 >= words.count { return "windows-1253" }
-        let windows = Cased(
-            words, 0xC0...0xDF, [0xA1, 0xA3, 0xA5, 0xA8, 0xAA, 0xAF, 0xB2], 0xE0...0xFF,
-            [0x9A, 0x9C, 0x9D, 0x9E, 0xA2, 0xB3, 0xB4, 0xB8, 0xBA, 0xBF])
-        let koi = Cased(
-            words, 0xE0...0xFF, [0xB3, 0xB4, 0xB6, 0xB7, 0xBD], 0xC0...0xDF, [0xA3, 0xA4, 0xA6, 0xA7, 0xAD])
+        let (windows, koi) = (Cased(words, .windowsCyrillic), Cased(words, .koi))
         let (more, less) = windows.capitalised > koi.capitalised ? (windows, koi) : (koi, windows)
         guard more.capitalised >= 2, less.capitalised * 10 <= more.capitalised, isMost(more.fitting) else { return nil }
         return windows.capitalised > koi.capitalised ? "windows-1251" : "koi8-u"
@@ -45,16 +41,13 @@ private struct HighWords {
         private(set) var capitalised = 0
         private(set) var fitting = 0
 
-        init(
-            _ words: [ArraySlice<UInt8>], _ capitals: ClosedRange<UInt8>, _ moreCapitals: Set<UInt8>,
-            _ small: ClosedRange<UInt8>, _ moreSmall: Set<UInt8>
-        ) {
+        init(_ words: [ArraySlice<UInt8>], _ alphabet: Alphabet) {
             for word in words {
-                let isCapital = word.map { capitals.contains($0) || moreCapitals.contains($0) }
-                let isSmall = word.map { small.contains($0) || moreSmall.contains($0) }
-                let isCapitalised = isCapital[0] && isSmall.dropFirst().allSatisfy(\.self)
+                let isCapitalised = alphabet.isCapital(word.first) && word.dropFirst().allSatisfy(alphabet.isSmall)
                 if isCapitalised { capitalised += 1 }
-                if isCapitalised || isSmall.allSatisfy(\.self) || isCapital.allSatisfy(\.self) { fitting += 1 }
+                if isCapitalised || word.allSatisfy(alphabet.isSmall) || word.allSatisfy(alphabet.isCapital) {
+                    fitting += 1
+                }
             }
         }
     }
@@ -95,14 +88,43 @@ private struct HighWords {
         func isLetter(_ index: Int) -> Bool {
             bytes.indices.contains(index) && (0x41...0x5A).contains(bytes[index] & 0xDF) && bytes[index] < 0x80
         }
-        func between(_ set: Set<UInt8>) -> Int {
-            bytes.indices.count { set.contains(bytes[$0]) && isLetter($0 - 1) && isLetter($0 + 1) }
-        }
         // ł and ż are the same in both; ą, ś and ź are not.
-        let (both, windows, latin) = (between([0xB3, 0xBF]), between([0xB9, 0x9F]), between([0xB1, 0xB6, 0xBC]))
+        var (both, windows, latin) = (0, 0, 0)
+        for index in bytes.indices where bytes[index] >= 0x80 && isLetter(index - 1) && isLetter(index + 1) {
+            switch bytes[index] {
+            case 0xB3, 0xBF: both += 1
+            case 0xB9, 0x9F: windows += 1
+            case 0xB1, 0xB6, 0xBC: latin += 1
+            default: break
+            }
+        }
         guard both + windows + latin >= 2, windows == 0 || latin == 0 else { return nil }
         return latin > 0 ? "iso-8859-2" : "windows-1250"
     }
+}
+
+/// The capitals and the small letters of a set, by their bytes.
+private struct Alphabet {
+    private var kinds = [UInt8](repeating: 0, count: 256)
+
+    private init(
+        capitals: ClosedRange<UInt8>, _ moreCapitals: [UInt8], small: ClosedRange<UInt8>, _ moreSmall: [UInt8]
+    ) {
+        for byte in Array(capitals) + moreCapitals { kinds[Int(byte)] |= 1 }
+        for byte in Array(small) + moreSmall { kinds[Int(byte)] |= 2 }
+    }
+
+    func isCapital(_ byte: UInt8?) -> Bool { byte.map(isCapital) ?? false }
+    func isCapital(_ byte: UInt8) -> Bool { kinds[Int(byte)] & 1 != 0 }
+    func isSmall(_ byte: UInt8) -> Bool { kinds[Int(byte)] & 2 != 0 }
+
+    static let greek = Alphabet(
+        capitals: 0xC1...0xD9, [0xA2, 0xB8, 0xB9, 0xBA, 0xBC, 0xBE, 0xBF], small: 0xDC...0xFE, [0xC0])
+    static let windowsCyrillic = Alphabet(
+        capitals: 0xC0...0xDF, [0xA1, 0xA3, 0xA5, 0xA8, 0xAA, 0xAF, 0xB2], small: 0xE0...0xFF,
+        [0x9A, 0x9C, 0x9D, 0x9E, 0xA2, 0xB3, 0xB4, 0xB8, 0xBA, 0xBF])
+    static let koi = Alphabet(
+        capitals: 0xE0...0xFF, [0xB3, 0xB4, 0xB6, 0xB7, 0xBD], small: 0xC0...0xDF, [0xA3, 0xA4, 0xA6, 0xA7, 0xAD])
 }
 
 /// Two bytes a character, the first of them always above ASCII.

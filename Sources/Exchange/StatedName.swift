@@ -2,7 +2,7 @@ import Catalogue
 import VCard
 
 /// The parts of a name as somebody stated them, each part with one value or several: `family: García Márquez`.
-struct StatedName {
+struct StatedName: Equatable {
     /// In the order of N (RFC 6350 section 6.2.2, RFC 9554 section 2.2).
     static let labels = ["family", "given", "additional", "prefix", "suffix", "secondary", "generation"]
 

@@ -67,25 +67,6 @@ enum FieldReading<R: Record>: Sendable {
     }
 }
 
-/// How far from a value's beginning a stored property stands in it.
-struct FieldOffset<Root, Value>: Sendable {
-    private let bytes: Int
-
-    /// Nil for a property that is computed or observed.
-    init?(_ path: any WritableKeyPath<Root, Value> & Sendable) {
-        guard let bytes = MemoryLayout<Root>.offset(of: path) else { return nil }
-        self.bytes = bytes
-    }
-
-    /// What `MemoryLayout.offset(of:)` is for: a `Value` stands there, and is put as an assignment would put it.
-    @inline(__always)
-    func put(_ value: Value, into root: inout Root) {
-        withUnsafeMutablePointer(to: &root) { start in
-            UnsafeMutableRawPointer(start).advanced(by: bytes).assumingMemoryBound(to: Value.self).pointee = value
-        }
-    }
-}
-
 extension RowReader {
     fileprivate mutating func optionalEmbargo() throws -> Embargo? {
         let until = try optionalInstant()

@@ -32,30 +32,37 @@ extension Field {
     /// Writes the field's columns of a record.
     fileprivate var writer: @Sendable (R, inout RowWriter) -> Void {
         switch place {
-        case .text(let path): { $1.text($0[keyPath: path]) }
-        case .optionalText(let path): { $1.text($0[keyPath: path]) }
-        case .flag(let path): { $1.flag($0[keyPath: path]) }
-        case .number(let path): { $1.number($0[keyPath: path]) }
-        case .date(let path): { $1.date($0[keyPath: path]) }
-        case .instant(let path): { $1.instant($0[keyPath: path]) }
+        case .text(let path): at(path) { $1.text($0) }
+        case .optionalText(let path): at(path) { $1.text($0) }
+        case .flag(let path): at(path) { $1.flag($0) }
+        case .number(let path): at(path) { $1.number($0) }
+        case .date(let path): at(path) { $1.date($0) }
+        case .instant(let path): at(path) { $1.instant($0) }
         case .embargo(let path):
-            { record, row in
-                let embargo = record[keyPath: path]
+            at(path) { embargo, row in
                 row.instant(embargo?.until)
                 row.text(embargo?.zone)
             }
         case .moment(let path):
-            { record, row in
-                let moment = record[keyPath: path]
+            at(path) { moment, row in
                 row.instant(moment?.at)
                 row.text(moment?.zone)
             }
-        case .reference(let path): { $1.identity($0[keyPath: path]) }
-        case .optionalReference(let path): { $1.identity($0[keyPath: path]) }
-        case .list(let path): { $1.list($0[keyPath: path]) }
+        case .reference(let path): at(path) { $1.identity($0) }
+        case .optionalReference(let path): at(path) { $1.identity($0) }
+        case .list(let path): at(path) { $1.list($0) }
         case .choice(let choice): { $1.text(choice.name($0)) }
         }
     }
+
+    /// From its offset where it has one, else by its key path.
+    private func at<Value>(
+        _ path: any Path<Value>, _ write: @escaping @Sendable (Value, inout RowWriter) -> Void
+    ) -> @Sendable (R, inout RowWriter) -> Void {
+        guard let offset = FieldOffset<R, Value>(path) else { return { write($0[keyPath: path], &$1) } }
+        return { write(offset.value(in: $0), &$1) }
+    }
+
     /// Changes its texts; nil where it holds none.
     fileprivate var change: (@Sendable (inout R, (String) throws -> String) throws -> Void)? {
         switch place {

@@ -20,7 +20,7 @@ struct SearchText {
 
     /// - Parameter dialled: whether telephone numbers are also found as they are dialled in their own country.
     init(_ text: String, dialled: Bool = true) {
-        if text.utf8.allSatisfy({ $0 < 0x80 }) {
+        if text.utf8.allSatisfy(SearchText.isPlain) {
             self.text = text
             words = SearchText.plainWords(text)
         } else {
@@ -35,7 +35,7 @@ struct SearchText {
 
     /// What the index is given in the place of the text.
     static func indexed(_ text: String) -> String {
-        let isPlain = text.utf8.allSatisfy { $0 < 0x80 }
+        let isPlain = text.utf8.allSatisfy(isPlain)
         if isPlain || text.utf8.allSatisfy(SearchLetters.isPlainOrLatin), !mayHoldNumber(text) {
             // FTS5 cuts a text as we do, and folds ASCII.
             return isPlain ? text : SearchLetters.foldedLatin(text)
@@ -52,6 +52,10 @@ struct SearchText {
         }
         return String(decoding: indexed + bytes[end...], as: UTF8.self)
     }
+
+    /// Whether a byte is of ASCII, or of the dot at half height (U+00B7) that stands between what a field holds: it parts words as a blank
+    /// does, where no script without spaces is near.
+    private static func isPlain(_ byte: UInt8) -> Bool { byte < 0x80 || byte == 0xC2 || byte == 0xB7 }
 
     private static func plainWords(_ text: String) -> [Word] {
         var words: [Word] = []

@@ -2,52 +2,12 @@ import Foundation
 
 extension Field {
     /// The value that a record has; nil where it has none.
-    public func value(of record: R) -> FieldValue? {
-        switch place {
-        case .text(let path): .text(record[keyPath: path])
-        case .optionalText(let path): record[keyPath: path].map { .text($0) }
-        case .flag(let path): .flag(record[keyPath: path])
-        case .number(let path): record[keyPath: path].map { .number($0) }
-        case .date(let path): record[keyPath: path].map { .date($0) }
-        case .instant(let path): record[keyPath: path].map { .instant($0) }
-        case .embargo(let path): record[keyPath: path].map { .embargo($0) }
-        case .moment(let path): record[keyPath: path].map { .moment($0) }
-        case .reference(let path): .reference(record[keyPath: path])
-        case .optionalReference(let path): record[keyPath: path].map { .reference($0) }
-        case .list(let path): .list(record[keyPath: path])
-        case .choice(let choice): .text(choice.name(record))
-        }
-    }
+    public func value(of record: R) -> FieldValue? { kept.reading(record) }
 
     /// Gives a record a value, or takes it away; false where it cannot have it: another kind of value, none of the
     /// choices, or no value where every record has one.
     @discardableResult
-    public func set(_ value: FieldValue?, in record: inout R) -> Bool {
-        switch (place, value) {
-        case (.text(let path), .text(let text)?): record[keyPath: path] = text
-        case (.optionalText(let path), .text(let text)?): record[keyPath: path] = text
-        case (.optionalText(let path), nil): record[keyPath: path] = nil
-        case (.flag(let path), .flag(let flag)?): record[keyPath: path] = flag
-        case (.number(let path), .number(let number)?): record[keyPath: path] = number
-        case (.number(let path), nil): record[keyPath: path] = nil
-        case (.date(let path), .date(let date)?): record[keyPath: path] = date
-        case (.date(let path), nil): record[keyPath: path] = nil
-        case (.instant(let path), .instant(let instant)?): record[keyPath: path] = instant
-        case (.instant(let path), nil): record[keyPath: path] = nil
-        case (.embargo(let path), .embargo(let embargo)?): record[keyPath: path] = embargo
-        case (.embargo(let path), nil): record[keyPath: path] = nil
-        case (.moment(let path), .moment(let moment)?): record[keyPath: path] = moment
-        case (.moment(let path), nil): record[keyPath: path] = nil
-        case (.reference(let path), .reference(let id)?): record[keyPath: path] = id
-        case (.optionalReference(let path), .reference(let id)?): record[keyPath: path] = id
-        case (.optionalReference(let path), nil): record[keyPath: path] = nil
-        case (.list(let path), .list(let items)?): record[keyPath: path] = items
-        case (.list(let path), nil): record[keyPath: path] = []
-        case (.choice(let choice), .text(let name)?): return choice.set(&record, name)
-        default: return false
-        }
-        return true
-    }
+    public func set(_ value: FieldValue?, in record: inout R) -> Bool { kept.putting(value, &record) }
 
     /// Who may see it of a record that they see.
     public func audience(in record: R) -> Audience {

@@ -6,7 +6,7 @@ import Foundation
 /// of these (docs/decisions/0016-fields-once.md). A new field is the property, one line in the record's `fields`, and a
 /// column in a step of the schema.
 public struct Field<R: Record>: Sendable {
-    private let kept: KeptRules<R>
+    let kept: KeptRules<R>
     private var rules: FieldRules<R> { kept.rules }
 
     /// The property's name: what facts and the history call it.
@@ -106,13 +106,16 @@ private struct FieldRules<R: Record>: Sendable {
 }
 
 /// The rules of a field, once for however many hold the field: forms go through all fields for each row of a file.
-private final class KeptRules<R: Record>: Sendable {
-    let rules: FieldRules<R>
+final class KeptRules<R: Record>: Sendable {
+    fileprivate let rules: FieldRules<R>
     let isEdited: Bool
     let isReference: Bool
+    let reading: @Sendable (R) -> FieldValue?
+    let putting: @Sendable (FieldValue?, inout R) -> Bool
 
-    init(_ rules: FieldRules<R>) {
+    fileprivate init(_ rules: FieldRules<R>) {
         self.rules = rules
+        (reading, putting) = (rules.place.reading, rules.place.putting)
         isEdited = rules.leftOut[.edit] == nil && rules.editing != nil
         isReference = if case .reference = rules.kind { true } else { false }
     }

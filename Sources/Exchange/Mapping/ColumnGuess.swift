@@ -150,9 +150,16 @@ enum ColumnGuess {
     static func isValue(_ text: String) -> Bool { isEmail(text) || isNumber(text) }
 
     static func isEmail(_ text: String) -> Bool {
-        let parts = trimmed(text).split(separator: "@", omittingEmptySubsequences: false)
-        return parts.count == 2 && parts.allSatisfy { !$0.isEmpty && !$0.contains(where: \.isWhitespace) }
-            && (parts.last?.contains(".") ?? false)
+        let sign = UInt8(ascii: "@")
+        guard text.utf8.contains(sign) else { return false }
+        let parts = trimmed(text).utf8.split(separator: sign, omittingEmptySubsequences: false)
+        guard parts.count == 2, parts.allSatisfy({ !$0.isEmpty }), parts[1].contains(UInt8(ascii: ".")) else {
+            return false
+        }
+        // No blank of another script is of one byte.
+        return parts.allSatisfy { part in
+            part.allSatisfy { $0 > 0x20 && $0 < 0x80 } || !Substring(part).contains(where: \.isWhitespace)
+        }
     }
 
     static func isNumber(_ text: String) -> Bool {

@@ -13,6 +13,19 @@ enum HeaderWords {
     }
 
     static func words(_ title: String) -> [String] {
+        // Titles of plain letters, as nearly all are, need no table of what letters are.
+        if title.utf8.count <= 200, title.utf8.allSatisfy({ $0 < 0x80 }) {
+            return title.utf8.split { !isPlainLetter($0) }.map { Substring($0).lowercased() }
+        }
+        return foldedWords(title)
+    }
+
+    /// Or a digit.
+    private static func isPlainLetter(_ byte: UInt8) -> Bool {
+        (0x30...0x39).contains(byte) || (0x61...0x7A).contains(byte | 0x20)
+    }
+
+    private static func foldedWords(_ title: String) -> [String] {
         title.prefix(200).folding(options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)
             .split { !($0.isLetter || $0.isNumber) }.map(String.init)
     }

@@ -60,7 +60,7 @@ private struct RowFilling {
     }
 
     private func cell(_ index: Int) -> String? {
-        guard source.fields.indices.contains(index) else { return nil }
+        guard source.fields.indices.contains(index), !source.fields[index].isEmpty else { return nil }
         return filled(unguarded(SpreadsheetCell.unquoted(source.fields[index])))
     }
 
@@ -143,7 +143,9 @@ private struct RowFilling {
                 $0.split(whereSeparator: \.isNewline).map(String.init)
             }
         }
-        if kind == .email { values = values.flatMap { $0.split { ";, ".contains($0) }.map(String.init) } }
+        if kind == .email, text.utf8.contains(where: { ";, ".utf8.contains($0) }) {
+            values = values.flatMap { $0.split { ";, ".contains($0) }.map(String.init) }
+        }
         for value in values.compactMap({ filled($0) }) {
             if kind.isNumber {
                 takeNumbers(value, kind, said, index)
@@ -236,8 +238,8 @@ private struct RowFilling {
         let labels: [String: ImportField] = [
             "prefix": .prefix, "given": .given, "additional": .middle, "family": .family, "suffix": .suffix,
         ]
-        let stated = StatedName(labels.compactMapValues { names[$0] }).entries
-        return stated == StatedName(PersonName(splitting: name)).entries ? [] : stated
+        let stated = StatedName(labels.compactMapValues { names[$0] })
+        return stated == StatedName(PersonName(splitting: name)) ? [] : stated.entries
     }
 
     private mutating func settle() {

@@ -129,8 +129,7 @@ struct Importing {
         }
         if let same = try known.same(as: incoming.somebody) { return same.contact }
         // Of somebody of that name nothing new is said: it is they.
-        guard let name = form.name else { return nil }
-        for contact in try known.contacts(named: name, form.role) {
+        for contact in try known.contacts(named: incoming.somebody) {
             let entry = try entry(of: contact)
             if incoming.merged(into: entry) == ContactForm(entry) { return contact }
         }

@@ -87,6 +87,10 @@ struct ContactIndex: KnownContacts {
         try found(.name(PressOffice.calledAs(name, role)))
     }
 
+    func contacts(named somebody: Somebody) throws -> [Contact] {
+        try somebody.calledAs.map { try found(.name($0)) } ?? []
+    }
+
     func contacts(calledLike somebody: Somebody, reachableAt address: String) throws -> [Contact] {
         let called = somebody.calledAs ?? somebody.role.rawValue
         return try Array(found(.addressAndName(folded(address), called)).prefix(1))

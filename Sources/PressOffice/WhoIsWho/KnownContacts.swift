@@ -12,6 +12,8 @@ protocol KnownContacts {
     /// Those who have the same family name, and may be somebody by initials or for short; a few where there are many.
     func namesakes(of somebody: Somebody, _ name: ComparedName) throws -> [Contact]
     func organisationName(of contact: Contact) throws -> String?
+    /// Those of them whose name is somebody's; nobody where somebody has none.
+    func contacts(named somebody: Somebody) throws -> [Contact]
     /// Those called like somebody (`Somebody.isCalled`) whom an address reaches.
     func contacts(calledLike somebody: Somebody, reachableAt address: String) throws -> [Contact]
     /// Those called like somebody, at the same organisation. Who has no name has the same title too, and may be at none.
@@ -91,7 +93,7 @@ extension KnownContacts {
                 if !others.contains(where: { $0.contact.id == contact.id }) { others.append((contact, way.address)) }
             }
         }
-        if let namesake = try contacts(named: name, somebody.role).first(where: isMeant) {
+        if let namesake = try contacts(named: somebody).first(where: isMeant) {
             return (Likeness(why: "only the name is the same", isSure: false, contact: namesake), others)
         }
         return (try byForm(somebody, where: isMeant), others)
@@ -151,15 +153,19 @@ func words(for contact: Contact, at organisation: String?) -> String {
 
 // One document is looked up in the catalogue itself: it names a few, and reading all of the contacts would take longer.
 extension WorkingCopy: KnownContacts {
+    func contacts(named somebody: Somebody) throws -> [Contact] {
+        try somebody.name.map { try contacts(named: $0, somebody.role) } ?? []
+    }
+
     func contacts(calledLike somebody: Somebody, reachableAt address: String) throws -> [Contact] {
         try contacts(reachableAt: address).filter(somebody.isCalled)
     }
 
     func colleagues(calledLike somebody: Somebody) throws -> [Contact] {
         let organisation = try somebody.organisation.flatMap(organisation(named:))
-        if let name = somebody.name {
+        if somebody.name != nil {
             guard let organisation else { return [] }
-            return try contacts(named: name, somebody.role).filter { $0.organisationID == organisation.id }
+            return try contacts(named: somebody).filter { $0.organisationID == organisation.id }
         }
         let title = somebody.title.map(folded)
         let there = try view.unnamedContacts(at: organisation?.id).compactMap(current)

@@ -72,7 +72,7 @@ struct OpenLine {
                 line.value = index
                 return
             case UInt8(ascii: ";") where !isQuoted: looksAtParameter(bytes, index)
-            case UInt8(ascii: ","), UInt8(ascii: "^"), 0x20, 0x09: isPlain = false
+            case UInt8(ascii: ","), UInt8(ascii: "^"), UInt8(ascii: "\\"), 0x20, 0x09: isPlain = false
             default: break
             }
         }

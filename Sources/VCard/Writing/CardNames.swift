@@ -36,8 +36,9 @@ func standIn(for card: Card) -> [UInt8] {
     if let name = spokenName(of: card) { return name }
     for name in ["ORG", "NICKNAME", "EMAIL", "TEL", "UID"] {
         guard let value = card.first(name)?.value else { continue }
-        let component = split(value, at: UInt8(ascii: ";")).first ?? value
-        if !isBlank(component) { return Array(component) }
+        // An address may hold what no text holds.
+        let text = Property("FN", text: unescaped(split(value, at: UInt8(ascii: ";")).first ?? value)).value
+        if !isBlank(text) { return Array(text) }
     }
     return unnamed
 }

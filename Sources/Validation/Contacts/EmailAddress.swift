@@ -10,8 +10,8 @@ public struct EmailAddress: Hashable, Sendable {
 
     /// Throws the reason why the text is no address.
     public init(_ text: String) throws(EmailProblem) {
-        guard let at = text.lastIndex(of: "@") else { throw text.isEmpty ? .empty : .noAt }
-        let (localPart, domain) = (String(text[..<at]), String(text[text.index(after: at)...]))
+        guard let at = text.utf8.lastIndex(of: UInt8(ascii: "@")) else { throw text.isEmpty ? .empty : .noAt }
+        let (localPart, domain) = (String(text[..<at]), String(text[text.utf8.index(after: at)...]))
         guard text.utf8.count <= 254 else { throw .tooLong }
         guard localPart.utf8.count <= 64 else { throw .localPartTooLong }
         guard !localPart.isEmpty else { throw .nothingBeforeAt }
@@ -37,6 +37,8 @@ public struct EmailAddress: Hashable, Sendable {
 
     /// `dot-atom`: runs of `atext` with single dots between them.
     private static func checkDotted(_ localPart: String) throws(EmailProblem) {
+        // As nearly all are.
+        if isPlain(localPart) { return }
         if localPart.contains("@") { throw .twoAts }
         for scalar in localPart.unicodeScalars where scalar != "." && !isAtomText(scalar) {
             throw .character(scalar)
@@ -45,6 +47,19 @@ public struct EmailAddress: Hashable, Sendable {
         if atoms.first?.isEmpty == true { throw .dotFirst }
         if atoms.last?.isEmpty == true { throw .dotLast }
         if atoms.contains(where: \.isEmpty) { throw .twoDots }
+    }
+
+    /// Whether it is runs of letters, figures, hyphens and underscores of ASCII, with single dots between them.
+    private static func isPlain(_ localPart: String) -> Bool {
+        var isDot = true
+        for byte in localPart.utf8 {
+            switch byte {
+            case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, UInt8(ascii: "-"), UInt8(ascii: "_"): isDot = false
+            case UInt8(ascii: ".") where !isDot: isDot = true
+            default: return false
+            }
+        }
+        return !isDot
     }
 
     /// `Quoted-string`: printable characters in quotes, a backslash before a quote or a backslash.

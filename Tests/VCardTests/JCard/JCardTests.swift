@@ -1,3 +1,4 @@
+import JSONText
 import Testing
 import VCard
 
@@ -112,6 +113,14 @@ private func properties(_ version: Version, _ lines: String...) throws -> [Strin
             while let read = try reader.next() { names.append("\(read.line) \(read.card.first("FN")?.text ?? "")") }
         }
         #expect(names == ["2 Ana", "3 Ben", "4 Cem"])
+    }
+
+    /// A card that is called after an address, which may hold what no text may.
+    @Test(arguments: ["0:\u{99}a,b", "a\u{85}b", "\u{9F}"])
+    func aNameThatIsMadeOfAnAddressIsText(_ uid: String) throws {
+        let contact = JSON.object([JSON.Member("@type", "Card"), JSON.Member("uid", .string(uid))])
+        let jCard = try #require(Card.read(jsContact: contact).card).jCard
+        #expect(try JCardReader.read(jCard.bytes()).cards.map(\.card.jCard) == [jCard])
     }
 
     @Test func noCardsAreAnEmptyArray() throws {

@@ -75,7 +75,20 @@ import VCard
         let text = [
             "BEGIN:VCARD", "VERSION:3.0", "FN:Ana", "AGENT:", "BEGIN:VCARD", "FN:Jon", "END:VCARD", "END:VCARD", "",
         ]
-        let bytes = Array(text.joined(separator: end).utf8)
+        expectTheSameInPieces(Array(text.joined(separator: end).utf8))
+    }
+
+    /// What the next line holds is seen with the end of this one, where both have come: it changes nothing in it.
+    @Test(arguments: ["ADR;LABEL=\\N:x", "ADR;LABEL=a\\,b;X=c:x", "TEL;X-A=\\:1", "ORG;SORT-AS=a\\nb:x"])
+    func theNextLineChangesNothing(_ line: String) {
+        for next in ["N:\u{E4}", "NOTE:\u{E4}\\", "X:\\,"] {
+            let text = "BEGIN:VCARD\nVERSION:3.0\n\(line)\n\(next)\n"
+            expectTheSameInPieces(Array(text.utf8))
+            expectTheSameInPieces(text.unicodeScalars.map { UInt8(truncatingIfNeeded: $0.value) })
+        }
+    }
+
+    private func expectTheSameInPieces(_ bytes: [UInt8], at place: SourceLocation = #_sourceLocation) {
         let whole = CardReader.read(bytes).cards.map(\.card)
         for size in 1...bytes.count {
             var reader = CardReader()
@@ -86,7 +99,7 @@ import VCard
             }
             reader.finish()
             while let read = reader.next() { cards.append(read.card) }
-            #expect(cards == whole, "pieces of \(size)")
+            #expect(cards == whole, "pieces of \(size)", sourceLocation: place)
         }
     }
 }
