@@ -171,6 +171,8 @@ import Testing
 
     @Test(arguments: [
         ("oﬃce@harbour.example", "office@harbour.example"), ("\u{F0B7}", "•"), ("a\u{1}b", "ab"), ("Zoë", "Zoë"),
+        ("harbour.example/press\u{AD}and\u{AD}media", "harbour.example/press-and-media"),
+        ("harbour\u{2010}board.example", "harbour-board.example"), ("open \u{2013} shut", "open \u{2013} shut"),
     ])
     func `what fonts bring in is put right`(_ text: String, _ cleaned: String) {
         #expect(PDFCharacters.cleaned(text) == cleaned)

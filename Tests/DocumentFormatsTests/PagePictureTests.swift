@@ -47,6 +47,47 @@ import Testing
         #expect(try picture(html)?.standing == standing)
     }
 
+    /// Pages that load their pictures late keep the place in other attributes, and in other elements.
+    @Test(arguments: [
+        ("<img data-srcset='/a-600.jpg 600w, /b.jpg 1200w' src='data:image/gif;base64,AA'>", "/a-600.jpg"),
+        ("<img srcset='/w_600,h_400/a.jpg 600w, /b.jpg 1200w'>", "/w_600,h_400/a.jpg"),
+        ("<img data-lazy-src=/a.jpg src=/blank.gif>", "/a.jpg"), ("<img data-original=/a.jpg>", "/a.jpg"),
+        ("<img data-src='/a-{width}.jpg' src='/a-80.jpg'>", "/a-80.jpg"),
+        ("<picture><source srcset='/a.jpg 1x, /b.jpg 2x'><img src='data:image/gif;base64,AA'></picture>", "/a.jpg"),
+        ("<picture><source srcset='/a.webp'><img src=/a.jpg></picture>", "/a.jpg"),
+        ("<p><img src='data:image/gif;base64,AA'></p>", nil), ("<div><source srcset='/a.jpg'><img></div>", nil),
+    ])
+    func aPictureThatIsLoadedLateIsFound(_ html: String, _ address: String?) throws {
+        let found = try picture(html)
+        #expect(found.map(\.meaning) == address.map { .image(address: $0) })
+    }
+
+    /// What lies over a picture that leads to itself in full, and what is sent later, is no menu and not hidden.
+    @Test(arguments: [
+        ("<div class='overlay-wrap'><a href='/a-large.jpg'><img src=/a.jpg></a></div>", true),
+        ("<div class='overlay-wrap'><a href='/stories/a'><img src=/a.jpg></a></div>", false),
+        ("<div class='overlay-wrap'>Close <a href='/a-large.jpg'><img src=/a.jpg></a></div>", false),
+        ("<div hidden id='S:1a'><p><img src=/a.jpg></p></div>", true),
+        ("<div hidden id=S><img src=/a.jpg></div>", false),
+    ])
+    func whatIsOutOfSight(_ html: String, _ isSeen: Bool) throws {
+        #expect(try (picture(html) != nil) == isSeen)
+    }
+
+    /// Around the release, only what the page gives to those who share it is its own.
+    @Test(arguments: [
+        ("/img/room-1200x630.jpg", "/img/room-800x600.jpg", true), ("/img/room.jpg", "/img/hall.jpg", false),
+        ("/get/d4046ab9-c827-5ac6?w=1", "/get/d4046ab9-c827-5ac6?w=2", true), ("", "/img/room.jpg", false),
+        ("https://img.example/x/room", "https://img.example/y/hall", false),
+    ])
+    func aPictureAroundTheReleaseIsKeptWhereThePageStatesIt(_ stated: String, _ shown: String, _ isKept: Bool) throws {
+        let page = try opened(
+            "<!doctype html><head><meta property='og:image' content='\(stated)'></head><body><div>Elsewhere: <a href='/stories/x'>all of our stories</a><img src='\(shown)'></div><main><h1>Room opens</h1>\(PageTests.prose)</main>"
+        )
+        let images = page.marks.filter { if case .image = $0.meaning { true } else { false } }
+        #expect(images.isEmpty == !isKept)
+    }
+
     @Test(arguments: [
         ("<script async src='//pagead2.googlesyndication.com/pagead/show.js'></script>", "googlesyndication"),
         ("<script>googletag.display('place-1')</script>", "googletag"),

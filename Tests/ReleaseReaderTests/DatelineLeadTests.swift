@@ -20,6 +20,7 @@ import Testing
         ("LINDI: ", "LINDI"), ("São Paulo, 5 May 2031 – ", "São Paulo"),
         ("San Francisco Bay Area - ", "San Francisco Bay Area"),
         ("Duisburg. ", "Duisburg"), ("Linz/Bregenz, May 2031 – ", "Linz/Bregenz"), ("Oslo (NTB): ", "Oslo"),
+        ("Seedorf (hb-presse). ", "Seedorf"), ("Linz/JR/SMI – ", "Linz"), ("Linz/BREGENZ – ", "Linz/BREGENZ"),
         ("HAMBURG taz | ", "HAMBURG"), ("(ANSA) - ROMA, 05 MAG - ", "ROMA"),
         ("St. Louis (May 5, 2031) – ", "St. Louis"),
         ("Nairobi, Kenya | 5 May 2031 | ", "Nairobi, Kenya"), ("WINSTON-SALEM, N.C. – ", "WINSTON-SALEM, N.C."),
@@ -34,6 +35,12 @@ import Testing
     ])
     func whatOnlyLooksLikeOneIsNone(_ beginning: String) throws {
         #expect(try place(beginning) == nil)
+    }
+
+    /// The foot of a postal address, and a place with its state.
+    @Test(arguments: [("Baltimore, MD 21201\n\n", nil), ("Baltimore, MD\n\n", "Baltimore, MD")])
+    func aLineOfItsOwn(_ line: String, _ expected: String?) throws {
+        #expect(try place(line) == expected)
     }
 
     /// Wires of other languages: a point behind the place, an abbreviation behind the day, no capitals.

@@ -34,6 +34,16 @@ import Testing
         #expect(draft.pageLinks?.map(\.url) == [address])
     }
 
+    /// What a wire has besides the text was sent with it.
+    @Test(arguments: [
+        ("https://prtimes.jp/a/?c=1&f=d1-88-pdf-0.pdf", true), ("https://www.openpr.com/files/ferries.docx", true),
+        ("https://www.openpr.com/news/ferries", false), ("https://harbour.example/ferries.pdf", false),
+        ("https://harbour.example/pdf", false),
+    ])
+    func whatAWireHasBesidesTheTextIsMaterial(_ address: String, _ isMaterial: Bool) throws {
+        #expect(try page(address).assets.map(\.url) == (isMaterial ? [address] : []))
+    }
+
     @Test(arguments: [
         "/tag/ferries", "https://www.harbour.example/tag/ferries", "https://harbour.example/author/jane-roe",
     ])

@@ -73,7 +73,7 @@ import Testing
     @Test(arguments: [
         (PictureStanding(isCaptioned: true), "", true),
         (PictureStanding(), "https://harbour.example/pier-800.jpg", true),
-        (PictureStanding(), "", false), (PictureStanding(), "https://harbour.example/ferry-800.jpg", false),
+        (PictureStanding(), "", false), (PictureStanding(), "https://harbour.example/#ferry-800", false),
         (PictureStanding(link: "https://harbour.example/stories/other", isCaptioned: true), "", false),
         (PictureStanding(isSmall: true, isCaptioned: true), "", false),
     ])
@@ -88,6 +88,31 @@ import Testing
             #expect(draft.assets.isEmpty == !isOffered)
             #expect(draft.assets.allSatisfy { $0.doubtful == "it may be the paper's own" })
         }
+    }
+
+    /// A page whose program brings the picture when somebody looks shows none, and still says which it has.
+    @Test(arguments: [
+        ("https://harbour.example/img/ferry-1600.jpg", "adserver", true),
+        ("https://harbour.example/img/ferry-1600.jpg", "", false), ("/img/ferry-1600.jpg", "adserver", false),
+        ("https://harbour.example/img/logo.jpg", "adserver", false),
+        ("https://harbour.example/stories/pier#image", "adserver", false),
+        ("https://avatars.harbour.example/ferry.jpg", "adserver", false),
+    ])
+    func whatAPaperOnlyStatesIsOfferedWithADoubt(_ stated: String, _ server: String, _ isOffered: Bool) throws {
+        var particulars = [(SourceMark.Particular.other, stated, "the page's OpenGraph data (og:image)")]
+        if !server.isEmpty { particulars.append((.advertising, server, "")) }
+        let small = PictureStanding(isSmall: true)
+        let draft = try page("Pier", "https://harbour.example/img/pier.jpg", small, particulars: particulars)
+        #expect(draft.assets.map(\.url) == (isOffered ? [stated] : []))
+        #expect(draft.assets.allSatisfy { $0.doubtful != nil && $0.rule == "asset.stated" })
+    }
+
+    @Test(arguments: [
+        ("Harbourlogo", false), ("Logo of the Harbour Board", false), ("The logotype museum at dawn", true),
+    ])
+    func whatItsWordsCallALogoIsOne(_ words: String, _ isMaterial: Bool) throws {
+        let draft = try page(words, "https://harbour.example/img/pier.jpg")
+        #expect(draft.assets.isEmpty == !isMaterial)
     }
 
     /// A release that a paper has printed as it was is a release.
@@ -185,6 +210,8 @@ import Testing
         (["pier-1287x836.jpg", "pier-756x425.jpg"], ["pier-1287x836.jpg"]),
         (["pier_300x225.jpg", "pier.jpg"], ["pier.jpg"]),
         (["pier-at-dawn-in-may.jpg", "pier-at-dawn-in-may-main_image.jpg"], ["pier-at-dawn-in-may.jpg"]),
+        (["small/310523-12345.jpg", "large/310523-12345.jpg"], ["small/310523-12345.jpg"]),
+        (["north/pier.jpg", "south/pier.jpg"], ["north/pier.jpg", "south/pier.jpg"]),
         (["pier-1.jpg", "pier-2.jpg"], ["pier-1.jpg", "pier-2.jpg"]),
         (["pier.jpg", "pier-north.jpg"], ["pier.jpg", "pier-north.jpg"]),
         (["pier-756x425.jpg", "ferry-756x425.jpg"], ["pier-756x425.jpg", "ferry-756x425.jpg"]),

@@ -18,7 +18,8 @@ struct HTMLFormat: DocumentFormat {
         particulars.add(StatedPoints.lines(ofPage: tree))
         particulars.write(into: &page)
         HTMLText.write(
-            tree, addresses: PageAddress(tree), surroundings: PageFurniture(tree).elements, into: &page)
+            tree, addresses: PageAddress(tree), surroundings: PageFurniture(tree).elements,
+            stated: particulars.pictures, into: &page)
         let (words, marks) = try page.finished(path: path)
         return try SourceDocument(
             path: path, bytes: bytes, mediaType: signs.isXHTML ? "application/xhtml+xml" : "text/html",

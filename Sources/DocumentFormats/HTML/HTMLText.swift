@@ -7,6 +7,8 @@ struct HTMLText {
     private let addresses: PageAddress
     /// The elements that are no part of the release: ``PageFurniture``.
     private let surroundings: Set<Int>
+    /// What the pictures are called that the page gives to those who share it.
+    private let stated: Set<Substring>
     private let rows: SimpleRows
     private let cards: ContactCards
     /// Whether nothing of the page is marked as its heading, and large letters are what shows it.
@@ -32,8 +34,11 @@ struct HTMLText {
         var seam: PageText.Seam?
     }
 
-    private init(_ tree: MarkupTree, from start: Int, addresses: PageAddress, surroundings: Set<Int>) {
+    private init(
+        _ tree: MarkupTree, from start: Int, addresses: PageAddress, surroundings: Set<Int>, stated: Set<Substring>
+    ) {
         self.tree = tree
+        self.stated = stated
         self.addresses = addresses
         self.surroundings = surroundings
         rows = SimpleRows(tree, in: start)
@@ -45,10 +50,10 @@ struct HTMLText {
     /// Writes the content of the element at `index`, or of the whole tree.
     static func write(
         _ tree: MarkupTree, from index: Int = 0, addresses: PageAddress, surroundings: Set<Int> = [],
-        into page: inout PageText
+        stated: Set<Substring> = [], into page: inout PageText
     ) {
         guard tree.nodes.indices.contains(index) else { return }
-        var text = HTMLText(tree, from: index, addresses: addresses, surroundings: surroundings)
+        var text = HTMLText(tree, from: index, addresses: addresses, surroundings: surroundings, stated: stated)
         text.run(index, &page)
     }
 
@@ -281,11 +286,13 @@ struct HTMLText {
         let words = (tree.value("alt", at: index) ?? tree.value("title", at: index) ?? "").collapsingWhiteSpace()
         let standing = tree.standing(ofPicture: index, link: links.last ?? nil)
         if words.isEmpty {
-            guard let address, !isOfLayout(index, address) else { return }
+            guard let address else { return }
+            let isStated = stated.contains(PictureName.withoutSize(address))
+            guard isStated || !isOfLayout(index, address) else { return }
             if opened.contains(where: { $0.tag == .figure }) {
                 figure = figure ?? (address, standing)
             } else {
-                page.pictureWithoutWords(address, standing)
+                page.pictureWithoutWords(address, standing, isStated: isStated)
             }
         } else if words.unicodeScalars.count <= 2, !words.contains(where: \.isLetter) || words.utf8.count <= 2 {
             // An emoji, or a bullet.
@@ -300,9 +307,26 @@ struct HTMLText {
     /// Where a picture is: pages that load theirs late keep the place in other attributes.
     private func pictureSource(_ index: Int) -> String? {
         for name in HTMLText.sources {
-            if let value = tree.value(name, at: index), !value.isEmpty, !value.hasPrefix("data:") { return value }
+            // "{width}" is filled in by the page's program.
+            if let value = tree.value(name, at: index), !value.isEmpty, !value.hasPrefix("data:"), !value.contains("{")
+            {
+                return value
+            }
         }
-        return tree.value("srcset", at: index)?.split(whereSeparator: { $0 == " " || $0 == "," }).first.map(String.init)
+        return sourceOfSet(index)
+    }
+
+    /// The first of the sizes in which a picture is had, or in which the element around it has it.
+    private func sourceOfSet(_ index: Int) -> String? {
+        for name in ["data-srcset", "srcset"] {
+            let first = tree.value(name, at: index)?.split(whereSeparator: \.isWhitespace).first
+            if let first, !first.hasPrefix("data:") { return String(first.hasSuffix(",") ? first.dropLast() : first) }
+        }
+        let parent = Int(tree.nodes[index].parent)
+        guard tree.nodes[index].tag == .img, parent > 0, tree.nodes[parent].tag == .picture, index - parent <= 16 else {
+            return nil
+        }
+        return (parent + 1..<index).lazy.filter { tree.nodes[$0].tag == .source }.compactMap(sourceOfSet).first
     }
 
     /// Whether a picture without words is a sign of the page's and not shown for itself: small, or called so.

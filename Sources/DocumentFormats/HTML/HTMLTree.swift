@@ -30,7 +30,7 @@ struct HTMLTree {
             "itemprop", "itemtype", "itemscope", "content", "name", "property", "charset", "http-equiv", "datetime",
             "pubdate", "newsdate", "data-date", "data-published", "data-publish-date", "lang", "xml:lang", "type",
             "width", "height", "start", "value", "data-cfemail", "data-mailto-token", "data-src",
-            "poster",
+            "data-lazy-src", "data-original", "srcset", "data-srcset", "poster",
         ]
         return Dictionary(uniqueKeysWithValues: names.map { (HTMLName($0.utf8), $0) })
     }()

@@ -126,7 +126,11 @@ struct PageFurniture {
         }
         guard !words.isEmpty, words.isDisjoint(with: FurnitureNames.ofReleases) else { return false }
         if !words.isDisjoint(with: FurnitureNames.always) { return true }
-        guard !words.isDisjoint(with: FurnitureNames.often) else { return false }
+        // A picture without words that leads to itself in full is shown, whatever lies over it.
+        guard !words.isDisjoint(with: FurnitureNames.often), shape.files[index] == 0 || shape.characters[index] > 0
+        else {
+            return false
+        }
         return shape.isLinkHeavy(index, atLeast: 1) || shape.prose[index] == 0 && !shape.hasContactLink[index]
     }
 

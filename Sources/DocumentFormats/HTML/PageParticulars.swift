@@ -51,6 +51,13 @@ struct PageParticulars {
         }
     }
 
+    /// What the pictures are called that the page gives to those who share it.
+    var pictures: Set<Substring> {
+        Set(
+            lines.lazy.filter { $0.source.hasSuffix("image)") }.map { PictureName.withoutSize($0.value) }
+                .filter { $0.count >= PictureName.shortest })
+    }
+
     mutating func add(_ lines: [Line]) { for line in lines { add(line) } }
 
     mutating func add(_ name: String, _ value: String?, _ kind: SourceMark.Particular, _ source: String) {

@@ -9,7 +9,8 @@ extension MarkupTree {
         for attribute in attributes[Int(node.low)..<Int(node.high)] {
             let length = attribute.high - attribute.low
             switch attribute.name {
-            case "hidden": return true
+            // What a page's program sends later and puts in its place itself: "S:0".
+            case "hidden": return !(value("id", at: index)?.hasPrefix("S:") ?? false)
             // The shortest words that would count; most pages have far more short ones.
             case "style" where length < 12, "class" where length < 7: continue
             case "aria-hidden" where value("aria-hidden", at: index)?.lowercased() == "true": return true

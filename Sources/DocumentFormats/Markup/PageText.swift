@@ -152,9 +152,10 @@ struct PageText {
         pictures.append(Picture(words: words, address: address, standing: standing))
     }
 
-    /// A picture of which nothing is said, where it stands between the words; none in what surrounds the release.
-    mutating func pictureWithoutWords(_ address: String, _ standing: PictureStanding) {
-        guard !open.contains(where: { $0.meaning == .surroundings }) else { return }
+    /// A picture of which nothing is said, where it stands between the words; none in what surrounds the release, but the
+    /// one that the page gives to those who share it.
+    mutating func pictureWithoutWords(_ address: String, _ standing: PictureStanding, isStated: Bool = false) {
+        guard isStated || !open.contains(where: { $0.meaning == .surroundings }) else { return }
         mark(.image(address: address), bytes.count..<bytes.count, standing: standing)
     }
 

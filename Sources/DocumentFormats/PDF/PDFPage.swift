@@ -162,6 +162,8 @@ enum PDFCharacters {
         for scalar in text.unicodeScalars {
             switch scalar.value {
             case 0..<0x20, 0x7F..<0xA0, 0xFEFF, 0xFFFE, 0xFFFF: continue
+            // A hyphen that is seen is one, whatever the font calls it.
+            case 0xAD, 0x2010, 0x2011: cleaned += "-"
             case 0xE000...0xF8FF: cleaned += "•"
             case 0xFB00...0xFB06: cleaned += ligatures[scalar] ?? ""
             default: cleaned.unicodeScalars.append(scalar)

@@ -158,6 +158,7 @@ struct LeadCutter {
         {
             words = stretch(words.lowerBound, printed.upperBound)
         }
+        words = withoutInitials(words)
         run = nil
         defer { isBehindComma = false }
         if isWire(words) || isSender(words) {
@@ -297,11 +298,31 @@ struct LeadCutter {
         if let first = named.first, named.count <= 3, NewsAgencies.wires.contains(page.tokens[first].folded) {
             return true
         }
+        if isPressOf(words) { return true }
         return page.wordCount(words) <= 2
             && words.contains {
                 let parts = page.tokens[$0].text.split(separator: ".")
                 return parts.count > 1 && parts.allSatisfy { $0.count > 1 }
             }
+    }
+
+    /// "hb-press": a house's own wire, in one word with a hyphen.
+    private func isPressOf(_ words: Range<Int>) -> Bool {
+        let parts = page.flow(tokens: words).lowercased().split(separator: "-", omittingEmptySubsequences: false)
+        return parts.count == 2 && !parts.contains { $0.isEmpty || $0.contains(" ") }
+            && parts.contains { $0 != "media" && ContactWords.sort(of: String($0)) == .press }
+    }
+
+    /// "Northport/JR/SMI": the letters of who wrote it, behind a place that has small ones.
+    private func withoutInitials(_ words: Range<Int>) -> Range<Int> {
+        guard let first = words.first, !page.tokens[first].isAllCapitals else { return words }
+        var end = words.upperBound
+        while end - 2 > words.lowerBound, page.tokens[end - 2].text == "/", page.tokens[end - 1].isAllCapitals,
+            page.tokens[end - 1].text.utf8.count <= 4
+        {
+            end -= 2
+        }
+        return stretch(words.lowerBound, end)
     }
 
     /// "Jakarta, CNN Indonesia --", "АСТАНА. КАЗИНФОРМ –": in capitals behind a place that has none, or behind its point.

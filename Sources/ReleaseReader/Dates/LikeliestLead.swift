@@ -34,6 +34,7 @@ extension Page {
             guard isFirst, isText, lead.textStart < range.upperBound else { return nil }
             return DatelineMark(block: index, date: lead.day, textStart: lead.textStart, weight: LeadSign.enough / 2)
         }
+        guard !isPostcode(lead.textStart) else { return nil }
         // "台北訊" is a place and what a wire says behind it.
         guard !tokens[place.lowerBound].isUnspaced || Towns.has(flow(tokens: place)) else { return nil }
         let isAlone = lead.end == .line && lead.textStart >= printed.upperBound
@@ -53,6 +54,14 @@ extension Page {
         return DatelineMark(
             block: index, place: place, agency: lead.wire, date: lead.day,
             textStart: min(lead.textStart, tokens.count - 1), weight: weight)
+    }
+
+    /// "Northport, TX 75001": the foot of a postal address.
+    private func isPostcode(_ index: Int) -> Bool {
+        guard tokens.indices.contains(index), tokens[index].kind == .number, tokens[index].breaksBefore == 0 else {
+            return false
+        }
+        return tokens[index].text.utf8.count == 5 && tokens[index].text.utf8.allSatisfy(isDigit)
     }
 
     /// Whether the line above ends without a sign that ends a sentence, and is no short one.

@@ -287,11 +287,13 @@ extension Page {
         return isPacked ? materialWord(in: context)?.kind : .document
     }
 
-    private func documentKind(of link: LinkMark) -> Asset.Kind? {
-        let path = pathOf(link.address)
-        return [".pdf", ".doc", ".docx", ".odt", ".ppt", ".pptx", ".xlsx", ".rtf"].contains(where: path.hasSuffix)
-            ? .document : nil
+    func documentKind(of link: LinkMark) -> Asset.Kind? {
+        // "/get?file=report.pdf" has its ending behind the mark.
+        let (path, all) = (pathOf(link.address), link.address.lowercased())
+        return Page.documentEndings.contains { path.hasSuffix($0) || all.hasSuffix($0) } ? .document : nil
     }
+
+    private static let documentEndings = [".pdf", ".doc", ".docx", ".odt", ".ppt", ".pptx", ".xlsx", ".rtf"]
 }
 
 private let labelEnds: Set<String> = [":", "-", "\u{2013}", "\u{2014}", "|", "\u{2192}", ">", "="]

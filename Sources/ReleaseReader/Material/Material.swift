@@ -69,6 +69,7 @@ extension Page {
                 material.pageLinks.append(link)
             }
         }
+        if let asset = statedPicture(besides: material.assets, of: whose) { material.assets.append(asset) }
         material.assets.sort { $0.span.start < $1.span.start }
         material.leaveOutRenditions()
         material.assets = withRights(material.assets)
@@ -109,14 +110,16 @@ extension Page {
         let offer = entry.flatMap { self.offer(of: $0) }
         let context = entry?.context ?? context
         let said = offer == nil ? offeredKind(by: link, in: context) : nil
-        let known = fileKind(of: link.address) ?? hostKind(of: link.address, in: context)
+        // What a wire has besides the text is sent with it.
+        let attached = MaterialHosts.isOfWire(link.address) ? documentKind(of: link) : nil
+        let known = attached ?? fileKind(of: link.address) ?? hostKind(of: link.address, in: context)
         let fetched = fetchedKind(of: link, in: entry?.context ?? context)
         guard let kind = fileKind(of: link.address) ?? offer?.kind ?? known ?? said ?? fetched else { return nil }
         var signs = whose.paper
         if fetched != nil { signs.insert(.fetched) }
         if offer != nil { signs.insert(.offeredByLine) }
         if said != nil { signs.insert(.offeredBySentence) }
-        if fileKind(of: link.address) != nil { signs.insert(.file) }
+        if attached ?? fileKind(of: link.address) != nil { signs.insert(.file) }
         if MaterialHosts.kind(of: link.address) != nil { signs.insert(.host) }
         if has(.creditPhrase, in: entry?.label ?? context), !has(.available, in: context) {
             signs.insert(.creditOnly)

@@ -33,6 +33,8 @@ enum MaterialSign: String, CaseIterable {
     case captioned
     /// The page gives the same picture to those who share it.
     case statedByPage
+    /// A paper's page gives it to those who share it, and shows no other: its program brings it when somebody looks.
+    case statedAlone
     /// A paper's page shows it with its article: it has a caption, or is what the page gives to those who share it.
     case ofArticle
     /// The page shows it in few points.
@@ -63,6 +65,7 @@ enum MaterialSign: String, CaseIterable {
         case .captioned: 1
         case .statedByPage: 0.5
         case .ofArticle: 1.5
+        case .statedAlone: 3.5
         case .shownSmall, .ofContact, .wholeSite, .creditOnly, .behindPicture: -2.5
         case .inNewsArticle, .besideAdvertising: -2.5
         }

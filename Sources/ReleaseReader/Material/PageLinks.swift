@@ -7,7 +7,7 @@ extension Page {
         if MaterialHosts.shares(link.address) { return "share" }
         if isSourceLink(link)
             || MaterialHosts.isOfWire(link.address) && fileKind(of: link.address) == nil
-                && MaterialHosts.kind(of: link.address) == nil
+                && MaterialHosts.kind(of: link.address) == nil && documentKind(of: link) == nil
         {
             return "source"
         }

@@ -1,5 +1,5 @@
 /// What the name of a picture's file says that it is for.
-enum PictureName {
+public enum PictureName {
     /// Whether it is named as parts of a page are.
     static func isOfLayout(_ address: String, besidesSizes: Bool = false) -> Bool {
         let parts = address.prefix { $0 != "?" && $0 != "#" }.lowercased().split(separator: "/")
@@ -54,14 +54,32 @@ enum PictureName {
     }
 
     /// What its file is called without what says in which size it is had: "pier-300x202.jpg", "pier_tn.jpg".
-    static func withoutSize(_ address: String) -> Substring {
+    public static func withoutSize(_ address: String) -> Substring {
         let path = address.prefix { $0 != "?" && $0 != "#" }.lowercased()
-        let name = path.split(separator: "/").last { $0.contains(".") } ?? ""
-        let stem = name.prefix { $0 != "." }
+        let parts = path.split(separator: "/")
+        // What stands behind the host: it has dots and is no file.
+        let behind = parts.dropFirst(parts.first?.hasSuffix(":") ?? false ? 2 : path.hasPrefix("//") ? 1 : 0)
+        let name = behind.last { $0.contains(".") } ?? behind.last ?? ""
+        let stem = name[..<ending(of: name)]
         guard let seam = stem.lastIndex(where: { $0 == "_" || $0 == "-" }) else { return Substring(stem) }
         let end = stem[stem.index(after: seam)...]
-        return Substring(end.count <= 2 || end.contains(where: \.isNumber) ? stem[..<seam] : stem)
+        let isSize = (end.count <= 2 || end.contains(where: \.isNumber)) && stem[..<seam].count >= shortest
+        return Substring(isSize ? stem[..<seam] : stem)
     }
+
+    /// Where the first point stands that a letter follows: ".jpg", and not the points of "16.10.54".
+    private static func ending(of name: Substring) -> Substring.Index {
+        zip(name.indices, name.indices.dropFirst()).first { name[$0] == "." && name[$1].isLetter }?.0 ?? name.endIndex
+    }
+
+    /// What a picture is called whose name no other picture of a page has: long, and with a number in it.
+    static func own(_ address: String) -> Substring? {
+        let name = address.prefix { $0 != "?" && $0 != "#" }.split(separator: "/").last ?? ""
+        return name.count >= 10 && name.count(where: \.isNumber) >= 6 ? name : nil
+    }
+
+    /// In characters: what is shorter says nothing of what a picture is.
+    public static let shortest = 4
 
     /// What a picture is called without the sign of one of its sizes, as programs put it behind: "csm_pier_6b1af0e95b.jpg".
     static func rendered(_ address: String) -> Substring? {

@@ -33,12 +33,38 @@ struct Renditions {
         }
     }
 
+    /// One name in several folders of a host is one picture, cut for several places: the one with a caption is kept, else the first.
+    private static func withoutCopies(_ assets: [DraftAsset]) -> (kept: [DraftAsset], copies: [DraftAsset]) {
+        var (kept, copies): ([DraftAsset], [DraftAsset]) = ([], [])
+        var places: [String: Int] = [:]
+        func isCaptioned(_ asset: DraftAsset) -> Bool {
+            asset.signs?.contains(MaterialSign.captioned.rawValue) ?? false
+        }
+        for asset in assets {
+            guard asset.kind == .image, asset.rule == "asset.picture", let name = PictureName.own(asset.url) else {
+                kept.append(asset)
+                continue
+            }
+            let host = MaterialHosts.hostAndPath(asset.url).prefix { $0 != "/" }
+            if let place = places["\(host)/\(name)"] {
+                let isBetter = isCaptioned(asset) && !isCaptioned(kept[place])
+                copies.append(isBetter ? kept[place] : asset)
+                if isBetter { kept[place] = asset }
+            } else {
+                places["\(host)/\(name)"] = kept.count
+                kept.append(asset)
+            }
+        }
+        return (kept, copies)
+    }
+
     /// The assets with each picture once, had where it is largest and given as it is shown first; and those left out.
     static func once(_ assets: [DraftAsset]) -> (kept: [DraftAsset], leftOut: [DraftAsset]) {
+        let (assets, copies) = withoutCopies(assets)
         let files = assets.map { $0.kind == .image ? File($0.url) : nil }
         let stems = Set(files.compactMap { $0?.stem })
         var kept: [DraftAsset] = []
-        var leftOut: [DraftAsset] = []
+        var leftOut = copies
         var places: [Substring: (place: Int, width: Int)] = [:]
         for (asset, file) in zip(assets, files) {
             guard let file else {

@@ -72,13 +72,14 @@ extension Page {
         if mark.standing?.isCaptioned ?? false || whose.isCaption(mark.range) || isCredited(mark.range) {
             signs.insert(.captioned)
         }
+        if !signs.contains(.captioned), isLogo(mark.range) { signs.insert(.nameOfLayout) }
         if mark.standing?.isBesidePoint ?? false || isFace(mark.range, of: whose.people)
             || !signs.contains(.captioned) && isCalled(address, after: whose.people)
         {
             signs.insert(.ofContact)
         }
         let name = PictureName.withoutSize(address)
-        if name.count >= 4, whose.statedPictures.contains(name) {
+        if name.count >= PictureName.shortest, whose.statedPictures.contains(name) {
             signs.insert(.statedByPage)
             // What is given to all is no thumbnail, whatever its folder is called.
             if !PictureName.isOfLayout(address, besidesSizes: true) { signs.remove(.nameOfLayout) }
@@ -92,6 +93,12 @@ extension Page {
     /// Whether the words of a picture say whose it is: "The pier. Photo: Jane Doe".
     private func isCredited(_ words: Range<Int>) -> Bool {
         !words.isEmpty && rightsNotes(in: tokenRange(of: words)).contains { $0.field != .terms }
+    }
+
+    /// Whether a picture's words say that it is a house's sign: "fnLogo", "Logo of the Harbour Board".
+    private func isLogo(_ words: Range<Int>) -> Bool {
+        let range = tokenRange(of: words)
+        return !words.isEmpty && wordCount(range) <= 8 && tokens[range].contains { $0.folded.hasSuffix("logo") }
     }
 
     /// Whether its file is called after somebody whom the press may call: "foto_j_roe.jpg".

@@ -39,7 +39,9 @@ enum HostTable {
         "ots.at", "newsworthy.ai", "pressetext.com", "openpr.com", "openpr.de", "einnews.com", "eqs-news.com",
         "newsfilecorp.com", "cision.com", "mynewsdesk.com", "marketwired.com", "cnw.ca", "asianetnews.net",
         "kyodonewsprwire.jp",
-        "issuewire.com", "prlog.org", "send2press.com", "24-7pressrelease.com", "actusnewswire.com", "news.aktuell.de",
+        "prtimes.jp", "atpress.ne.jp", "value-press.com", "dreamnews.jp", "prnasia.com",
+        "lifepr.de", "pressebox.de", "issuewire.com", "prlog.org", "send2press.com", "24-7pressrelease.com",
+        "actusnewswire.com", "news.aktuell.de",
     ]
 
     /// What stands before a country's domain, or instead of it, where states, forces and universities have theirs.
