@@ -33,7 +33,8 @@ import VCard
         "BEGIN:VCARD\nVERSION:2.1\nNOTE;CHARSET=UTF-8;QUOTED-PRINTABLE:=C3=A9 a long text that is folded near END:VCARD",
         "BEGIN:VCARD\nVERSION:4.0\nADR;LABEL=\"1 Quay\\\\new^nHarbour\\n\\\\\":;;;;;;",
         "BEGIN:VCARD\nVERSION:3.0\nLABEL:Quay\\\\\nnew",
-        "BEGIN:VCARD\nVERSION:3.0\nX/PHOTO;ENCODING=b:AAAA", "BEGIN:VCARD\nVERSION:4.0\nPHOTO/;ENCODING=b;TYPE=png:AAAA",
+        "BEGIN:VCARD\nVERSION:3.0\nX/PHOTO;ENCODING=b:AAAA",
+        "BEGIN:VCARD\nVERSION:4.0\nPHOTO/;ENCODING=b;TYPE=png:AAAA",
         "BEGIN:VCARD\nPHOTO;QUOTED-PRINTABLE:/data:image/jpeg;base64,//=0D=0A//A",
     ])
     func staysAsItIsInEveryVersion(_ text: String) throws {

@@ -110,8 +110,12 @@ extension [UInt8] {
     }
 }
 
-/// A value that is taken as it stands, its line breaks as `\n`.
+/// A value that is taken as it stands, its line breaks as `\n` and without control characters, which no text keeps.
 private func onOneLine(_ text: String) -> [UInt8] {
+    let isLaterControl = { (scalar: Unicode.Scalar) in (0x80...0x9F).contains(scalar.value) }
+    if text.unicodeScalars.contains(where: isLaterControl) {
+        return onOneLine(String(String.UnicodeScalarView(text.unicodeScalars.filter { !isLaterControl($0) })))
+    }
     guard text.utf8.contains(where: isLineControl) else { return Array(text.utf8) }
     var bytes: [UInt8] = []
     var previous: UInt8 = 0

@@ -33,14 +33,19 @@ private let unnamed = Array("Unnamed".utf8)
 
 /// What a card without FN is called.
 func standIn(for card: Card) -> [UInt8] {
-    if let name = spokenName(of: card) { return name }
+    // What stands in another property may hold what no text holds.
+    if let name = spokenName(of: card).flatMap({ text($0[...]) }) { return name }
     for name in ["ORG", "NICKNAME", "EMAIL", "TEL", "UID"] {
         guard let value = card.first(name)?.value else { continue }
-        // An address may hold what no text holds.
-        let text = Property("FN", text: unescaped(split(value, at: UInt8(ascii: ";")).first ?? value)).value
-        if !isBlank(text) { return Array(text) }
+        if let text = text(split(value, at: UInt8(ascii: ";")).first ?? value) { return text }
     }
     return unnamed
+}
+
+/// The value as text; nil where nothing is in it.
+private func text(_ value: ArraySlice<UInt8>) -> [UInt8]? {
+    let text = Property("FN", text: unescaped(value)).value
+    return isBlank(text) ? nil : Array(text)
 }
 
 /// N as people say it: prefix, given, additional, family and suffix; nil where nothing is in it.

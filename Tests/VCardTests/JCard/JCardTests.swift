@@ -123,6 +123,12 @@ private func properties(_ version: Version, _ lines: String...) throws -> [Strin
         #expect(try JCardReader.read(jCard.bytes()).cards.map(\.card.jCard) == [jCard])
     }
 
+    @Test func soIsOneThatIsMadeOfNWhoseKindIsUnknown() throws {
+        let text = #"["vcard",[["version",{},"text","4.0"],["n",{},"unknown","R\u0081oe;Jane"]]]"#
+        let jCard = try #require(JCardReader.read(Array(text.utf8)).cards.first).card.jCard
+        #expect(try JCardReader.read(jCard.bytes()).cards.map(\.card.jCard) == [jCard])
+    }
+
     /// It would be a VALUE that no card can have, and hide what the value says.
     @Test(arguments: ["", "\\u0000", "a b", "text;x", "é"])
     func aKindThatNoVALUECanNameSaysNothing(_ kind: String) throws {
