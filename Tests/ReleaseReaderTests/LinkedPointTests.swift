@@ -87,4 +87,18 @@ import Testing
         #expect(draft.contacts.flatMap(\.points).map(\.normalised) == ["anne.loe@harbour.org"])
         #expect(draft.findings.contains { $0.rule == "reader.linkDiffers" })
     }
+
+    /// An icon is all that is seen of it.
+    @Test(arguments: [
+        ("mailto:desk@harbour.org", ["desk@harbour.org"]), ("tel:+442079460018", ["+442079460018"]),
+        ("mailto:ann.loe@harbour.org", []), ("mailto:?subject=Harbour", []), ("https://wa.me/?text=Harbour", []),
+    ])
+    func aLinkWithoutWordsIsAnotherPoint(_ address: String, _ others: [String]) throws {
+        let text =
+            "Harbour opens\n\nThe harbour will open, it said today.\n\nPress contact\n\nAnn Loe, ann.loe@harbour.org\n"
+        let end = text.utf8.count
+        let draft = try read(text, marks: [SourceMark(.link(address: address), end..<end)])
+        #expect(draft.otherPoints.flatMap(\.points).map(\.normalised) == others)
+        #expect(draft.contacts.flatMap(\.points).map(\.normalised) == ["ann.loe@harbour.org"])
+    }
 }

@@ -219,8 +219,18 @@ struct PageText {
     mutating func end() {
         guard let last = open.popLast() else { return }
         firstWithoutStart = min(firstWithoutStart, open.count)
+        if last.start == nil, case .link(let address) = last.meaning, reachesSomebody(address) {
+            // An icon is all that is seen of it.
+            mark(last.meaning, bytes.count..<bytes.count)
+        }
         guard let start = last.start, bytes.count > start, marks.count < PageText.mostMarks else { return }
         marks.append(made(last.meaning, start..<bytes.count, last.source, last.standing))
+    }
+
+    /// Whether a link writes to somebody or dials a number (RFC 6068, RFC 3966).
+    private func reachesSomebody(_ address: String) -> Bool {
+        let scheme = address.prefix { $0 != ":" }
+        return scheme.utf8.count <= 6 && ["mailto", "tel", "sms"].contains(scheme.lowercased())
     }
 
     /// That a link or a picture with this address has it otherwise in the document.

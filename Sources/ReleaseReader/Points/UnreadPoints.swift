@@ -23,6 +23,36 @@ extension ContactFinder {
             if !(next?.overlaps(shape.range) ?? false) { takeUnread(shape.range, isAddress: shape.isAddress) }
             index = max(index + 1, shape.range.upperBound)
         }
+        readLinksWithoutWords()
+    }
+
+    /// Whom links write to or dial that have no words: an icon is all that is seen of them.
+    private mutating func readLinksWithoutWords() {
+        let points = contacts.flatMap(\.points) + leftOver.map(\.point)
+        var known = Set(points.compactMap { $0.normalised?.lowercased() })
+        for mark in page.text.marks where mark.range.isEmpty {
+            guard case .link(let place) = mark.meaning else { continue }
+            for target in LinkTarget.all(in: place) {
+                let kind: ContactPoint.Kind
+                switch target.kind {
+                case .email: kind = .email
+                case .voice: kind = .voice
+                case .sms: kind = .sms
+                // Icons of the web, and those that hand a page on to whomever, lead nowhere in particular.
+                case .messenger, .web: continue
+                }
+                let address = target.address
+                let normalised = kind == .email ? address.lowercased() : read(address)?.e164
+                guard let normalised, known.insert(normalised).inserted else { continue }
+                let point = DraftPoint(
+                    kind: kind, asGiven: address, normalised: normalised, span: page.text.span(original: mark.original),
+                    rule: "point.link", inferred: "no words stand at the link that leads to it")
+                put(
+                    point,
+                    role: page.block(containing: mark.range.lowerBound).map { placeRole(page.blocks[$0]) }
+                        ?? "mentioned")
+            }
+        }
     }
 
     /// Where points, links and what is quoted as wrong stand, in order.
