@@ -49,7 +49,8 @@ import Testing
     @Test(arguments: [
         ("1-800-FLOWERS", "+18003569377"), ("877-222-VETS (8387)", "+18772228387"),
         ("+1 (877) 222-VETS", "+18772228387"),
-        ("800-HARBOURS", "+18004272687"), ("1-888-NEW-BOAT", "+18886392628"),
+        ("800-HARBOURS", "+18004272687"), ("1-888-NEW-BOAT", "+18886392628"), ("1-888-NEW-BOA1", "+18886392621"),
+        ("1-800-FLOWERS (356-9377)", "+18003569377"),
     ])
     func lettersAreDialled(_ printed: String, _ number: String) throws {
         #expect(try points("\(printed), jane.roe@harbour.org") == [number, "jane.roe@harbour.org"])

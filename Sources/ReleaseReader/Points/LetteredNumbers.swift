@@ -13,9 +13,10 @@ extension NumberScanner {
         while end < min(tokens.count, index + 3), word.utf8.count < missing, tokens[end].breaksBefore == 0 {
             let text = tokens[end].text.filter { $0 != "-" }
             // "1-800-NEW-BOAT1": letters, and digits among them.
-            guard text.utf8.allSatisfy({ (0x41...0x5A).contains($0) || isDigit($0) }),
-                text.utf8.count(where: { !isDigit($0) }) >= 3
-            else { break }
+            let isWord = text.utf8.count(where: { !isDigit($0) }) >= 3
+            // "1-800-NEW-BOA1": the digits that its letters leave.
+            let isRest = !tokens[end].spaceBefore && end > index && word.utf8.count + text.utf8.count == missing
+            guard text.utf8.allSatisfy({ (0x41...0x5A).contains($0) || isDigit($0) }), isWord || isRest else { break }
             word += text
             end += 1
         }
@@ -30,12 +31,15 @@ extension NumberScanner {
         let (first, last) = (tokens[before.lowerBound], tokens[letters.end - 1])
         var end = last.range.upperBound
         var tokenEnd = letters.end
-        // "877-222-VETS (8387)" says the letters' digits again.
-        if tokens.indices.contains(tokenEnd + 2), tokens[tokenEnd].text == "(", tokens[tokenEnd + 2].text == ")",
-            letters.digits.hasSuffix(tokens[tokenEnd + 1].text)
+        // "877-222-VETS (8387)", "800-FLOWERS (356-9377)" say the letters' digits again.
+        if tokens.indices.contains(tokenEnd), tokens[tokenEnd].text == "(",
+            let close = tokens[tokenEnd..<min(tokenEnd + 6, tokens.count)].firstIndex(where: { $0.text == ")" })
         {
-            end = tokens[tokenEnd + 2].range.upperBound
-            tokenEnd += 3
+            let digits = tokens[tokenEnd + 1..<close].filter { $0.kind == .number }.map(\.text).joined()
+            if digits.utf8.count >= 3, (printed + letters.digits).hasSuffix(digits) {
+                end = tokens[close].range.upperBound
+                tokenEnd = close + 1
+            }
         }
         return NumberMark(
             range: stretch(first.range.lowerBound, end), tokens: stretch(before.lowerBound, tokenEnd),
