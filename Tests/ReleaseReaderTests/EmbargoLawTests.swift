@@ -41,6 +41,17 @@ import Testing
         #expect(try read(Self.text(line)).embargo == nil)
     }
 
+    /// What is spoken of is in the headline, and the line is no label.
+    @Test(arguments: [
+        "HARBOUR BOARD WELCOMES END OF FISH EMBARGO", "Harbour Board welcomes end of fish embargo",
+        "Board calls for an arms embargo", "Embargo on fish from the north ends after ten years",
+    ])
+    func aHeadlineMayTellOfAnEmbargo(_ line: String) throws {
+        let draft = try read("\(line)\n\nThe Harbour Board said on Thursday that it is glad of what was decided.\n")
+        #expect(draft.headline?.value == line)
+        #expect(draft.embargo == nil)
+    }
+
     @Test(arguments: [
         ("Not for use before 00.01 hours GMT Tuesday March 4 2031", "2031-03-04T00:01:00Z"),
         ("NOT FOR PUBLICATION, BROADCAST OR USE IN ANY FORM BEFORE 0930 GMT, 4 MARCH 2031", "2031-03-04T09:30:00Z"),

@@ -47,6 +47,11 @@ extension Page {
         return best?.mark ?? limit()
     }
 
+    /// Whether the word puts a text under embargo, for all that is seen, and does not tell of one: "Harbour Board welcomes end of fish embargo".
+    func mayBeOrder(_ label: CueMark) -> Bool {
+        EmbargoEvidence(page: self, mark: embargoParts(behind: label)).weight >= EmbargoEvidence.enough - 1
+    }
+
     /// A line or two of embargo: never a paragraph, however long they are.
     func isEmbargoLine(_ block: Block) -> Bool {
         guard block.lines.count <= 2, wordCount(block.tokens) <= 30, let first = wordsOnly(block.tokens).first else {

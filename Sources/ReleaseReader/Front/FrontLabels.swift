@@ -31,7 +31,9 @@ extension Page {
         {
             return true
         }
-        let label = marks.first { $0.cue == .embargo || $0.cue == .immediateRelease || $0.cue == .attention }
+        let label = marks.first {
+            $0.cue == .embargo && mayBeOrder($0) || $0.cue == .immediateRelease || $0.cue == .attention
+        }
         if let label, wordCount(range) < (label.cue == .embargo ? 32 : 20), !isBeforeTitle(label, in: range) {
             return true
         }
