@@ -89,6 +89,20 @@ import Testing
                 """)
     }
 
+    @Test func `The title of the NITF within is the item's where it says none`() throws {
+        for (said, title) in [
+            ("", "title: Room opens\n"), ("<contentMeta><headline>Room closes</headline></contentMeta>", ""),
+        ] {
+            let news = try opened(
+                """
+                <newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><itemSet><newsItem>\(said)<contentSet>
+                <inlineXML contenttype="application/nitf+xml"><nitf><head><title>Room opens</title></head><body><body.content>
+                <p>Text.</p></body.content></body></nitf></inlineXML></contentSet></newsItem></itemSet></newsMessage>
+                """)
+            #expect(news.text.contains("title: Room opens\n") == !title.isEmpty)
+        }
+    }
+
     @Test func `NITF is read like a page`() throws {
         let news = try opened(
             """

@@ -21,6 +21,8 @@ struct NewsMLG2 {
         }
         add("headline", .title, in: "contentMeta")
         add("title", .title, in: "itemMeta")
+        // Some say it in the NITF within alone.
+        if tree.first("headline", in: item) == nil { add("title", .title, in: "head") }
         add("dateline", .place, in: "contentMeta")
         add("located", .place, in: "contentMeta")
         add("contentCreated", .published, in: "contentMeta")
