@@ -18,6 +18,7 @@ extension Page {
         asset.doubtful = signs.doubt
         return asset
     }
+
     /// Whether it is where a picture is: a fragment names a part of the page's own data, and an avatar is somebody's sign.
     private func isOfPicture(_ mark: TextMark) -> Bool {
         guard mark.source?.hasSuffix("image)") ?? false else { return false }
