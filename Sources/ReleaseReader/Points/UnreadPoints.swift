@@ -47,10 +47,7 @@ extension ContactFinder {
                 let point = DraftPoint(
                     kind: kind, asGiven: address, normalised: normalised, span: page.text.span(original: mark.original),
                     rule: "point.link", inferred: "no words stand at the link that leads to it")
-                put(
-                    point,
-                    role: page.block(containing: mark.range.lowerBound).map { placeRole(page.blocks[$0]) }
-                        ?? "mentioned")
+                put(point, role: role(at: mark.range.lowerBound))
             }
         }
     }
@@ -81,7 +78,12 @@ extension ContactFinder {
             normalised: isAddress ? printed.lowercased() : read(printed)?.e164 ?? "+" + digits, span: span,
             rule: "point.unread")
         point.doubtful = "it has the shape of one, and nothing else says that it is"
-        put(point, role: page.block(containing: range.lowerBound).map { placeRole(page.blocks[$0]) } ?? "mentioned")
+        put(point, role: role(at: range.lowerBound))
+    }
+
+    /// By the block that a place is in.
+    private func role(at byte: Int) -> String {
+        page.block(containing: byte).map { placeRole(page.blocks[$0]) } ?? "mentioned"
     }
 
     /// Letters, digits and signs on either side of an "@", with a point and letters at the end.
